@@ -1,0 +1,1 @@
+"""Recite: a static study website, with quizzes, out of an Obsidian vault."""

@@ -1,0 +1,99 @@
+"""Hand the site over to MkDocs: read the vault's files, add the site's own, report."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from recite.report import Report
+from recite.settings import SettingError, read_settings
+from recite.site import Site, build_site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+_log = logging.getLogger("mkdocs.plugins.recite")
+_BROWSER = Path(__file__).parent / "browser"
+_ASSETS = "assets/recite"
+
+
+class Build:
+    """One run of the build: reads the vault, keeps the site, answers MkDocs' events."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        try:
+            self.settings = read_settings(config.extra.get("recite"))
+        except SettingError as error:
+            raise Abort(str(error)) from error
+        self._config = config
+        self._site: Site | None = None
+        for asset in sorted(_BROWSER.iterdir()):
+            uri = f"{_ASSETS}/{asset.name}"
+            if asset.suffix == ".css":
+                config.extra_css.append(uri)
+            elif asset.suffix == ".js":
+                config.extra_javascript.append(uri)
+
+    def collect(self, files: Files) -> Files:
+        """Read every note once and add the files of the site's own."""
+        for asset in sorted(_BROWSER.iterdir()):
+            files.append(
+                File.generated(self._config, f"{_ASSETS}/{asset.name}", abs_src_path=str(asset))
+            )
+        reports: list[Report] = []
+        texts = {file.src_uri: _read(file, reports) for file in files.documentation_pages()}
+        attachments = [file.src_uri for file in files if not file.is_documentation_page()]
+        self._site = build_site(texts, attachments, self.settings)
+        self._tell((*reports, *self._site.reports))
+        return files
+
+    def source(self, page: Page) -> str:
+        """Give the page's source as MkDocs is to read it.
+
+        Without a YAML block MkDocs takes `Word: text` in the first lines for metadata and swallows
+        them (mkdocs/utils/meta.py), so every note is given one here.
+        """
+        note = self.site.notes[page.file.src_uri].note
+        return "---\n{}\n---\n" + note.body
+
+    def markdown(self, page: Page) -> str:
+        """Give the page's Markdown, its reviews and links resolved."""
+        study_note = self.site.notes[page.file.src_uri]
+        page.meta.update(study_note.note.properties)
+        return study_note.markdown
+
+    @property
+    def site(self) -> Site:
+        """The site; known once the files were collected."""
+        assert self._site is not None
+        return self._site
+
+    def _tell(self, reports: tuple[Report, ...]) -> None:
+        for report in reports:
+            level = getattr(self.settings, report.topic)
+            if level == "warning":
+                _log.warning(str(report))
+            elif level == "info":
+                _log.info(str(report))
+
+
+def _read(file: File, reports: list[Report]) -> str:
+    content = file.content_bytes
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        reports.append(
+            Report(
+                file.src_uri,
+                line,
+                "a byte that is no UTF-8: it is shown as \ufffd, save the note as UTF-8",
+                "broken_note",
+            )
+        )
+        return content.decode("utf-8-sig", "replace")

@@ -1,0 +1,90 @@
+"""Carry finished HTML and separate Markdown fragments through a Markdown text as one opaque token.
+
+Between the vault's text and the page stand other converters (roamlinks, Python-Markdown), each with
+its own idea of what brackets, pipes and quotes mean. A token has none of these: it is one word of
+private-use characters and base64, so it survives a table cell, a callout and a link label, and a
+fragment inside it is parsed on its own: a fence or a comment left open ends with its fragment.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+OPEN = "\ue000"
+CLOSE = "\ue001"
+BLOCK = re.compile(rf"{OPEN}b([A-Za-z0-9_-]*=*){CLOSE}")
+INLINE = re.compile(rf"{OPEN}i([A-Za-z0-9_-]*=*){CLOSE}")
+_RESERVED = str.maketrans({OPEN: "\ufffd", CLOSE: "\ufffd"})
+
+
+@dataclass(frozen=True)
+class Html:
+    """Finished HTML; it goes into the page as it is."""
+
+    html: str
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """Markdown blocks that are parsed apart from the text around them."""
+
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Element:
+    """One inline element. Its text is inline Markdown, unless `literal`."""
+
+    tag: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""
+    literal: bool = False
+
+
+Piece = Html | Fragment
+
+
+def carry_block(pieces: Iterable[Piece]) -> str:
+    """Give the token for a row of blocks. It must stand in a paragraph of its own."""
+    rows = [["h", p.html] if isinstance(p, Html) else ["m", p.markdown] for p in pieces]
+    return f"{OPEN}b{_encode(rows)}{CLOSE}"
+
+
+def carry_inline(element: Element) -> str:
+    """Give the token for an element that may stand anywhere in a line."""
+    row = [element.tag, dict(element.attributes), element.text, element.literal]
+    return f"{OPEN}i{_encode(row)}{CLOSE}"
+
+
+def read_block(payload: str) -> list[Piece]:
+    """Give back the pieces of a block token's payload."""
+    return [Html(t) if kind == "h" else Fragment(t) for kind, t in _decode(payload)]
+
+
+def read_inline(payload: str) -> Element:
+    """Give back the element of an inline token's payload."""
+    tag, attributes, text, literal = _decode(payload)
+    return Element(tag, attributes, text, literal)
+
+
+def without_tokens(text: str) -> str:
+    """Give `text` with the token characters replaced, so that no note can forge a token."""
+    return text.translate(_RESERVED)
+
+
+def _encode(value: object) -> str:
+    raw = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return base64.urlsafe_b64encode(raw).decode("ascii")
+
+
+def _decode(payload: str) -> list:  # type: ignore[type-arg]
+    value = json.loads(base64.urlsafe_b64decode(payload))
+    assert isinstance(value, list)
+    return value

@@ -1,0 +1,1 @@
+"""The ways people paste and write reviews, one module a format."""

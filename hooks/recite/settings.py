@@ -1,0 +1,69 @@
+"""The settings of the site: `extra: recite:` in mkdocs.yml, checked before any work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, get_args
+
+from recite.report import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class SettingError(ValueError):
+    """A setting that cannot be used; the message says what to write instead."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings with their defaults.
+
+    `review_headings` are heading texts, besides the built-in ones, that start a review section. The
+    levels say how a finding is reported: as a `warning` (which `--strict` stops on), as `info`, or
+    not at all (`ignore`).
+    """
+
+    review_headings: tuple[str, ...] = ()
+    missing_attachment: Level = "warning"
+    broken_note: Level = "warning"
+    unwritten_link: Level = "ignore"
+    unknown_key: Level = "info"
+    review_problem: Level = "info"
+
+
+def read_settings(given: object) -> Settings:
+    """Give the settings of the mapping in mkdocs.yml.
+
+    Raises SettingError on a name or value that is not known.
+    """
+    if given is None:
+        return Settings()
+    if not isinstance(given, dict):
+        raise SettingError("mkdocs.yml: extra.recite: must be a mapping of settings")
+    return Settings(**_checked(given))
+
+
+def _checked(given: Mapping[str, object]) -> dict[str, Any]:
+    known = {field.name for field in fields(Settings)}
+    checked: dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in known:
+            raise SettingError(
+                f"mkdocs.yml: extra.recite.{name}: no such setting: "
+                f"use one of {', '.join(sorted(known))}"
+            )
+        if name == "review_headings":
+            if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+                raise SettingError(
+                    f"mkdocs.yml: extra.recite.{name}: must be a list of heading texts"
+                )
+            checked[name] = tuple(value)
+        elif value in get_args(Level):
+            checked[name] = value
+        else:
+            raise SettingError(
+                f"mkdocs.yml: extra.recite.{name}: {value!r} is no level: "
+                f"use one of {', '.join(get_args(Level))}"
+            )
+    return checked

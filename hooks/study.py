@@ -1,0 +1,43 @@
+"""MkDocs' events, handed over to `recite.build`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import event_priority
+
+from recite.build import Build
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+_BUILD = "recite_build"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Start a build; a bad setting stops it here."""
+    config[_BUILD] = Build(config)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Read the vault."""
+    return _build(config).collect(files)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Give the note's text."""
+    return _build(config).source(page)
+
+
+@event_priority(100)  # before roamlinks, which reads the links that this has qualified
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the note's Markdown with its quizzes."""
+    return _build(config).markdown(page)
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build = config[_BUILD]
+    assert isinstance(build, Build)
+    return build

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from recite.settings import SettingError, Settings, read_settings
+
+
+def test_no_settings_gives_the_defaults() -> None:
+    assert read_settings(None) == Settings()
+
+
+def test_a_level_and_headings_are_read() -> None:
+    settings = read_settings({"unknown_key": "warning", "review_headings": ["Check yourself"]})
+    assert settings.unknown_key == "warning"
+    assert settings.review_headings == ("Check yourself",)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"unknwon_key": "info"}, "unknwon_key"),
+        ({"unknown_key": "loud"}, "loud"),
+        ({"review_headings": "Check"}, "review_headings"),
+        (["unknown_key"], "mapping"),
+    ],
+)
+def test_a_bad_setting_is_named(given: object, named: str) -> None:
+    with pytest.raises(SettingError, match=named):
+        read_settings(given)
