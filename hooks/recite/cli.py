@@ -1,0 +1,44 @@
+"""The `recite` command: one parser for all of its commands."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from recite import gates, website
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit status."""
+    parser = _parser()
+    arguments, further = parser.parse_known_args(argv)
+    if arguments.takes_further:
+        arguments.further = further
+    elif further:
+        parser.error(f"unrecognized arguments: {' '.join(further)}")
+    status = arguments.run(arguments)
+    assert isinstance(status, int)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="recite",
+        description="A static study website, with quizzes, out of an Obsidian vault.",
+        allow_abbrev=False,
+    )
+    parser.set_defaults(takes_further=False)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for add in (website.add_commands, gates.add_command):
+        add(commands)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
