@@ -78,29 +78,6 @@ def provide_chromium() -> str:
     )
 
 
-def _candidates() -> Iterator[str]:
-    yield from _NAMES
-    yield from _PLACES
-    with sync_playwright() as playwright:
-        yield playwright.chromium.executable_path
-
-
-def _packages() -> list[tuple[tuple[str, ...], ...]]:
-    return [commands for commands in _PACKAGE_MANAGERS if shutil.which(commands[0][0])]
-
-
-def _as_root(commands: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if is_root or commands[0][0] == "brew" or not shutil.which("sudo"):
-        return commands
-    return tuple(("sudo", *command) for command in commands)
-
-
-def _succeeds(command: tuple[str, ...]) -> bool:
-    print("+", *command, flush=True)
-    return subprocess.run(command, check=False).returncode == 0
-
-
 def _starting(name: str) -> str | None:
     """Give the path of a browser, but not of a stub, such as Ubuntu's that asks for a snap."""
     path = shutil.which(name)
@@ -131,13 +108,3 @@ def _as_root(commands: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ..
 def _succeeds(command: tuple[str, ...]) -> bool:
     print("+", *command, flush=True)
     return subprocess.run(command, check=False).returncode == 0
-
-
-def _starts(path: str) -> bool:
-    """Tell a browser from a mere name, such as Ubuntu's stub that asks for a snap."""
-    if not shutil.which(path):
-        return False
-    if os.name == "nt":  # there, `--version` opens a window instead
-        return True
-    version = subprocess.run([path, "--version"], check=False, capture_output=True)
-    return version.returncode == 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).resolve().parents[2]
 _FOLDER = ".venv"
 _PYTHON = Path("Scripts", "python.exe") if os.name == "nt" else Path("bin", "python")
-_NO_CONNECTION = ("NewConnectionError", "Failed to establish a new connection", "ConnectTimeout")
+_NO_CONNECTION = "after connection broken by"  # how pip reports it before it tries again
 
 
 class SetupError(Exception):
@@ -91,10 +91,10 @@ def _create(folder: Path, *, anew: bool) -> None:
 
 def _install(python: Path, requirement: str) -> None:
     pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
-    done = _run([*pip, "install", "--quiet", "--retries", "2", "--editable", requirement])
+    done = _run([*pip, "install", "--quiet", "--editable", requirement])
     if done.returncode == 0:
         return
-    if any(sign in done.stdout for sign in _NO_CONNECTION):
+    if _NO_CONNECTION in done.stdout:
         raise SetupError(
             "pip does not reach the package index, from which Recite's packages come: connect to "
             "the internet (or set PIP_INDEX_URL to a mirror) and start this again."
