@@ -37,6 +37,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return _build(config).markdown(page)
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the page's HTML without what is for paper alone."""
+    return _build(config).content(html, page)
+
+
 def _build(config: MkDocsConfig) -> Build:
     build = config[_BUILD]
     assert isinstance(build, Build)

@@ -6,10 +6,12 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from recite.report import Report
+from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
 from recite.site import Site, build_site
 
@@ -32,12 +34,15 @@ class Build:
             raise Abort(str(error)) from error
         self._config = config
         self._site: Site | None = None
-        for asset in sorted(_BROWSER.iterdir()):
+        # print.css comes last, so that it has the last word on paper
+        for asset in sorted(_BROWSER.iterdir(), key=lambda path: (path.stem == "print", path.name)):
             uri = f"{_ASSETS}/{asset.name}"
             if asset.suffix == ".css":
                 config.extra_css.append(uri)
             elif asset.suffix == ".js":
-                config.extra_javascript.append(uri)
+                script = ExtraScriptValue(uri)
+                script.defer = True
+                config.extra_javascript.append(script)
 
     def collect(self, files: Files) -> Files:
         """Read every note once and add the files of the site's own."""
@@ -66,6 +71,11 @@ class Build:
         study_note = self.site.notes[page.file.src_uri]
         page.meta.update(study_note.note.properties)
         return study_note.markdown
+
+    def content(self, html: str, page: Page) -> str:
+        """Give the page's HTML; the theme's `main.html` puts the printed key after all else."""
+        body, page.meta["recite_key"] = split_key(html)
+        return body
 
     @property
     def site(self) -> Site:

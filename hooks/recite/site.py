@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recite.dialect.carrier import carry_block, without_tokens
@@ -11,6 +12,7 @@ from recite.review.html import render_review
 from recite.review.identity import identify
 from recite.review.model import Line, Review
 from recite.review.parse import parse_review
+from recite.review.print_key import render_key
 from recite.review.section import Section, find_sections
 from recite.vault.frontmatter import split_front_matter
 from recite.vault.index import Note, VaultIndex
@@ -87,6 +89,7 @@ def _study_note(
 ) -> StudyNote:
     links: list[Link] = []
 
+    @cache  # a question's texts stand in the page twice: in the quiz and in the printed key
     def to_markdown(text: str, line: int, *, for_roamlinks: bool = False) -> str:
         done = transform(text, Place(note.path, line), index, for_roamlinks=for_roamlinks)
         links.extend(done.links)
@@ -96,14 +99,22 @@ def _study_note(
     parts: list[str] = []
     lines = note.body.split("\n")
     at = 0
-    for section, review in zip(sections, reviews, strict=True):
-        if not review.questions:
-            continue
+    number = 1
+    quizzes = [
+        (section, review)
+        for section, review in zip(sections, reviews, strict=True)
+        if review.questions
+    ]
+    for section, review in quizzes:
         start = section.heading.number - note.body_line + 1
         parts.append(
             to_markdown("\n".join(lines[at:start]), note.body_line + at, for_roamlinks=True)
         )
-        parts.append("\n" + carry_block(render_review(review, to_markdown)) + "\n")
+        pieces = render_review(review, to_markdown, number)
+        number += len(review.questions)
+        if review is quizzes[-1][1]:
+            pieces += render_key([quiz for _, quiz in quizzes], to_markdown)
+        parts.append("\n" + carry_block(pieces) + "\n")
         at = start + len(section.lines)
         reports.extend(
             Report(note.path, problem.line, problem.message, "unknown_key")
