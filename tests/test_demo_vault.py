@@ -1,0 +1,82 @@
+"""The demo vault in docs/ is documentation too: what it says about Recite must be so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from recite.environment import REPOSITORY
+from recite.settings import Settings
+
+DOCS = REPOSITORY / "docs"
+NOTES = sorted(path for path in DOCS.rglob("*.md") if ".excalidraw" not in path.name)
+WAYS = DOCS / "Ways to write a review.md"
+LARGE_LANGUAGE_MODELS = DOCS / "Language" / "Large Language Models.md"
+
+
+def test_each_form_stands_beside_the_very_review_it_becomes() -> None:
+    pieces = re.split(r"^(?:### Review|## .*)$", WAYS.read_text("utf-8"), flags=re.MULTILINE)
+    pairs = [
+        (fence[1], review.strip("\n"))
+        for form, review in pairwise(pieces)
+        if (fence := re.search(r"^(?:```|````)markdown\n(.*?)\n(?:```|````)$", form, re.M | re.S))
+    ]
+    assert len(pairs) >= 2
+    for source, review in pairs:
+        assert source == review
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| `(.*?)` \|", _text("Settings.md"), re.MULTILINE))
+    for field in fields(Settings):
+        default = list(field.default) if isinstance(field.default, tuple) else field.default
+        assert rows.get(field.name) == str(default), field.name
+
+
+def test_the_course_has_at_least_eight_notes_and_all_are_linked() -> None:
+    course = [path for path in NOTES if path.parent != DOCS]
+    assert len(course) >= 8
+    linked = {
+        name.partition("#")[0].rstrip("\\")
+        for path in NOTES
+        for name in re.findall(r"\[\[([^]|]+)", path.read_text("utf-8"))
+    }
+    assert [path.stem for path in course if path.stem not in linked] == []
+
+
+@pytest.mark.parametrize(
+    ("shape", "pattern"),
+    {
+        "unwritten link": r"\[\[Deep Learning\]\]",
+        "Excalidraw embed": r"^!\[\[Excalidraw/.*\.excalidraw\]\]$",
+        "pasted image, with its spaces encoded": r"^!\[\]\(Meta/Pasted%20image%20\d+\.png\)$",
+        "list right after a paragraph": r"^\w.*\n- ",
+        "numbered list right after a paragraph": r"^\w.*\n1\. ",
+        "list nested by a tab": r"^- .*\n\t- ",
+        "line indented by a tab": r"^\w.*\n\t\w",
+        "dash without a blank, after a tab": r"^\t-\w",
+        "two lines of one paragraph": r"^\w[^\n]*\n\w[^\n]*\n\n",
+        "blanks at the end of a line": r"\w $",
+        "question without a number or an icon": r"^## Review\n\w",
+        "lone icon and number of the next question": r"^_check_\n\n2\.\n\n\w",
+        "option that is a line and a numbered list": r"^_check_.*:\n\n1\. .*\n2\. ",
+        "feedback that is escaped": r"^\\Correct! .*\\1\. .* \\$",
+        "a question mark and a colon": r"\?:$",
+    }.items(),
+)
+def test_the_first_notes_shapes_are_all_here(shape: str, pattern: str) -> None:
+    assert re.search(pattern, LARGE_LANGUAGE_MODELS.read_text("utf-8"), re.MULTILINE), shape
+
+
+def test_images_are_small() -> None:
+    sizes = {path.name: path.stat().st_size for path in (DOCS / "Meta").iterdir()}
+    assert sizes
+    assert {name for name, size in sizes.items() if size > 60_000} == set()
+
+
+def _text(name: str) -> str:
+    return Path(DOCS / name).read_text("utf-8")
