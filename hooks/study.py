@@ -11,6 +11,7 @@ from recite.build import Build
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 _BUILD = "recite_build"
@@ -26,7 +27,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return _build(config).collect(files)
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Place every page among the folders."""
+    return _build(config).place(nav, files)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Give the note's text."""
     return _build(config).source(page)
 
@@ -38,7 +44,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give the page's HTML without what is for paper alone."""
+    """Give the page's HTML with what the site adds, without what is for paper alone."""
     return _build(config).content(html, page)
 
 

@@ -10,6 +10,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
+from recite.additions import Additions
 from recite.report import Report
 from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
@@ -17,6 +18,7 @@ from recite.site import Site, build_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 _log = logging.getLogger("mkdocs.plugins.recite")
@@ -34,6 +36,7 @@ class Build:
             raise Abort(str(error)) from error
         self._config = config
         self._site: Site | None = None
+        self._additions: Additions | None = None
         # print.css comes last, so that it has the last word on paper
         for asset in sorted(_BROWSER.iterdir(), key=lambda path: (path.stem == "print", path.name)):
             uri = f"{_ASSETS}/{asset.name}"
@@ -54,28 +57,44 @@ class Build:
         texts = {file.src_uri: _read(file, reports) for file in files.documentation_pages()}
         attachments = [file.src_uri for file in files if not file.is_documentation_page()]
         self._site = build_site(texts, attachments, self.settings)
+        self._additions = Additions(self._site, files, self._config)
         self._tell((*reports, *self._site.reports))
         return files
 
-    def source(self, page: Page) -> str:
+    def source(self, page: Page) -> str | None:
         """Give the page's source as MkDocs is to read it.
 
         Without a YAML block MkDocs takes `Word: text` in the first lines for metadata and swallows
         them (mkdocs/utils/meta.py), so every note is given one here.
         """
+        if self.additions.is_generated(page):
+            return None
         note = self.site.notes[page.file.src_uri].note
         return "---\n{}\n---\n" + note.body
 
     def markdown(self, page: Page) -> str:
         """Give the page's Markdown, its reviews and links resolved."""
+        if self.additions.is_generated(page):
+            return ""
         study_note = self.site.notes[page.file.src_uri]
         page.meta.update(study_note.note.properties)
         return study_note.markdown
 
+    def place(self, navigation: Navigation, files: Files) -> Navigation:
+        """Give every page its title and its place among the folders."""
+        self.additions.place(navigation, files)
+        return navigation
+
     def content(self, html: str, page: Page) -> str:
         """Give the page's HTML; the theme's `main.html` puts the printed key after all else."""
         body, page.meta["recite_key"] = split_key(html)
-        return body
+        return self.additions.content(body, page)
+
+    @property
+    def additions(self) -> Additions:
+        """What the site adds to the vault; known once the files were collected."""
+        assert self._additions is not None
+        return self._additions
 
     @property
     def site(self) -> Site:

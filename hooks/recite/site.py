@@ -30,6 +30,7 @@ class StudyNote:
 
     note: Note
     markdown: str
+    sections: tuple[Section, ...]
     reviews: tuple[Review, ...]
     links: tuple[Link, ...]
 
@@ -121,4 +122,4 @@ def _study_note(
             for problem in review.problems
         )
     parts.append(to_markdown("\n".join(lines[at:]), note.body_line + at, for_roamlinks=True))
-    return StudyNote(note, "\n".join(parts), reviews, tuple(links))
+    return StudyNote(note, "\n".join(parts), sections, reviews, tuple(links))

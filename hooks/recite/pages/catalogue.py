@@ -1,0 +1,98 @@
+"""What the listing pages say of each note: its title, first sentence and number of questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recite.pages.excerpt import first_sentence
+from recite.pages.folder_tree import Folder, is_index, read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recite.site import Site, StudyNote
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One note as a list shows it. `linked_from` is the number of notes that link to it."""
+
+    path: str
+    title: str
+    summary: str
+    questions: int
+    linked_from: int
+    date: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every note of the site as the lists show it."""
+
+    site_name: str
+    entries: Mapping[str, Entry]
+    tree: Folder
+
+    @property
+    def questions(self) -> int:
+        """The number of questions of the site."""
+        return sum(entry.questions for entry in self.entries.values())
+
+
+def read_catalogue(site: Site, site_name: str) -> Catalogue:
+    """Give the catalogue of a site."""
+    linked_from = Counter(
+        target
+        for target, _ in {
+            (link.target, path)
+            for path, note in site.notes.items()
+            for link in note.links
+            if link.target != path
+        }
+    )
+    entries = {
+        path: Entry(
+            path,
+            note_title(path, site_name),
+            first_sentence(text_before_reviews(note)),
+            sum(len(review.questions) for review in note.reviews),
+            linked_from[path],
+            _date(note),
+        )
+        for path, note in site.notes.items()
+    }
+    return Catalogue(site_name, entries, read_tree(entries))
+
+
+def note_title(path: str, site_name: str) -> str:
+    """Give the title of a note: its file's name; for an index note, that of its folder."""
+    *folders, name = path.split("/")
+    if is_index(path):
+        return folders[-1] if folders else site_name
+    return name.removesuffix(".md")
+
+
+def text_before_reviews(note: StudyNote) -> str:
+    """Give the body up to the first review section: no list or preview may show a key."""
+    first = next(
+        (
+            section.heading.number
+            for section, review in zip(note.sections, note.reviews, strict=True)
+            if review.questions
+        ),
+        None,
+    )
+    if first is None:
+        return note.note.body
+    return "\n".join(note.note.body.split("\n")[: first - note.note.body_line])
+
+
+def _date(note: StudyNote) -> str:
+    """Give the day the writer put into the note, as text that sorts, or an empty string."""
+    for name in ("updated", "modified", "date", "created"):
+        value = str(note.note.properties.get(name) or "")[:10]
+        if len(value) == 10 and value[:4].isdecimal() and value[4] == value[7] == "-":
+            return value
+    return ""

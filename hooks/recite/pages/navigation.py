@@ -1,0 +1,50 @@
+"""The sidebar, in the form of `nav` in mkdocs.yml.
+
+Every page carries the sidebar, so its length must not grow with the vault: from 150 notes on it
+shows the top folders only, and the page of a folder shows what is in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recite.pages.catalogue import Catalogue
+    from recite.pages.folder_tree import Folder
+
+ALL_NOTES_UP_TO = 150
+FOLDERS_UP_TO = 60
+
+NavItem = dict[str, "str | list[NavItem]"]
+
+
+def sidebar(
+    catalogue: Catalogue,
+    home: str,
+    before: Sequence[tuple[str, str]],
+    after: Sequence[tuple[str, str]],
+    folder_pages: Mapping[str, str],
+) -> list[NavItem]:
+    """Give the sidebar; `before` and `after` are titles and paths of the site's own pages."""
+    tree = catalogue.tree
+    small = len(catalogue.entries) <= ALL_NOTES_UP_TO
+    items: list[NavItem] = [{"Home": home}]
+    items += [{title: path} for title, path in before]
+    if small or len(tree.folders) <= FOLDERS_UP_TO:
+        items += [_section(folder, catalogue, folder_pages, deep=small) for folder in tree.folders]
+    if small:
+        items += [{catalogue.entries[note].title: note} for note in tree.notes]
+    items += [{title: path} for title, path in after]
+    return items
+
+
+def _section(
+    folder: Folder, catalogue: Catalogue, folder_pages: Mapping[str, str], *, deep: bool
+) -> NavItem:
+    items: list[NavItem] = [{folder.name: folder_pages[folder.path]}]
+    if deep:
+        items += [_section(below, catalogue, folder_pages, deep=True) for below in folder.folders]
+        items += [{catalogue.entries[note].title: note} for note in folder.notes]
+    return {folder.name: items}

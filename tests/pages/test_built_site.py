@@ -1,0 +1,136 @@
+"""The pages that a site adds to a vault's own, and the way around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pages.site_builder import BuiltSite, build_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _sidebar(page: str) -> list[str]:
+    """Give the labels of the sidebar, in order."""
+    start = page.index('<nav class="md-nav md-nav--primary"')
+    end = page.index('data-md-component="content"')
+    links = re.findall(r'<a [^>]*class="md-nav__link[^>]*>(.*?)</a>', page[start:end], re.DOTALL)
+    return [re.sub(r"<[^>]+>", "", link).strip() for link in links]
+
+
+def test_home_page_is_made_where_the_vault_has_none(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path,
+        {"Week 2/Trees.md": "A tree splits. It goes on.", "Loose & free.md": "A loose <note>."},
+    )
+    home = site.page("index.html")
+    assert "<h1>My course</h1>" in home
+    assert "2 notes" in home
+    assert '<a href="Week%202/index.html">Week 2</a>' in home
+    assert '<a href="Loose%20%26%20free.html">Loose &amp; free</a>' in home
+    assert site.warnings == []
+
+
+def test_an_empty_vault_has_a_home_page(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {})
+    assert "0 notes" in site.page("index.html")
+
+
+def test_own_home_page_stays(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {"index.md": "# Welcome\n\nMine.", "Note.md": "Text"})
+    home = site.page("index.html")
+    assert "Mine." in home
+    assert "1 note" not in home
+
+
+def test_readme_is_a_home_page(tmp_path: Path) -> None:
+    assert "Mine." in build_site(tmp_path, {"README.md": "Mine."}).page("index.html")
+
+
+def test_index_in_another_letter_case_is_a_home_page(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {"Index.md": "Mine.", "A/readme.md": "Of A", "A/B.md": "b"})
+    assert "Mine." in site.page("index.html")
+    assert "Of A" in site.page("A/index.html")
+    assert "Index.html" not in site.addresses
+
+
+def test_folder_page_lists_folders_and_notes_with_their_first_sentence(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path, {"A/Trees.md": "A tree splits. It goes on.", "A/B/Deep.md": "Deep text."}
+    )
+    page = site.page("A/index.html")
+    assert '<a href="Trees.html">Trees</a>' in page
+    assert "A tree splits." in page
+    assert "It goes on." not in page
+    assert '<a href="B/index.html">B</a>' in page
+    assert "<title>A - My course</title>" in page
+
+
+def test_folder_with_an_index_note_keeps_it(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {"A/index.md": "About A.", "A/Trees.md": "A tree."})
+    assert "About A." in site.page("A/index.html")
+
+
+def test_huge_folder_has_letters_to_jump_to(tmp_path: Path) -> None:
+    names = [f"{letter}{number}" for letter in "ÀbcD" for number in range(16)]
+    site = build_site(tmp_path, {f"A/{name}.md": "Text." for name in names})
+    page = site.page("A/index.html")
+    assert re.findall(r'<a href="#initial-\d">(.)</a>', page) == ["A", "B", "C", "D"]
+    assert page.count('<li><a href="') >= 64
+
+
+def test_title_is_the_files_name(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {"snake_case-name.md": "Text", "A/README.md": "Text"})
+    page = site.page("snake_case-name.html")
+    assert "<title>snake_case-name - My course</title>" in page
+    assert "<h1>snake_case-name</h1>" in page
+    assert "<title>A - My course</title>" in site.page("A/index.html")
+
+
+def test_small_vault_has_every_note_in_the_sidebar(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path, {"Week 10/a.md": "a", "Week 2/B/b.md": "b", "Week 2/c_d.md": "c", "Top.md": "t"}
+    )
+    assert _sidebar(site.page("Top.html")) == [
+        "Home",
+        "Week 2",
+        "B",
+        "b",
+        "c_d",
+        "Week 10",
+        "a",
+        "Top",
+    ]
+
+
+def test_own_nav_is_left_alone(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path, {"index.md": "i", "A.md": "a", "B/C.md": "c"}, nav=["index.md", {"An A": "A.md"}]
+    )
+    assert _sidebar(site.page("A.html"))[-1] == "An A"
+    assert "<title>An A - My course</title>" in site.page("A.html")
+    assert "<title>C - My course</title>" in site.page("B/C.html")
+
+
+def test_page_does_not_grow_with_the_vault(tmp_path: Path) -> None:
+    middle = _vault_of(160, tmp_path)
+    large = _vault_of(320, tmp_path)
+    for address in ("A/Same.html", "Top.html"):
+        assert len(middle.page(address)) == len(large.page(address))
+    assert _sidebar(large.page("A/Same.html")) == ["Home", "A", "B"]
+
+
+def test_note_outside_the_sidebar_shows_its_folders(tmp_path: Path) -> None:
+    page = _vault_of(160, tmp_path).page("B/C/Note 0.html")
+    path = page[page.index('<nav class="md-path"') : page.index("<article")]
+    assert re.findall(r'href="([^"]+)"', path) == [
+        "../../index.html",
+        "../index.html",
+        "index.html",
+    ]
+
+
+def _vault_of(notes: int, tmp_path: Path) -> BuiltSite:
+    filling = {f"B/C/Note {number}.md": "Text." for number in range(notes)}
+    return build_site(tmp_path / str(notes), {"A/Same.md": "x", "Top.md": "y", **filling})
