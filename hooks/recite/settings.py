@@ -28,6 +28,7 @@ class Settings:
     missing_attachment: Level = "warning"
     broken_note: Level = "warning"
     unwritten_link: Level = "ignore"
+    doubtful_link: Level = "info"
     unknown_key: Level = "info"
     review_problem: Level = "info"
 

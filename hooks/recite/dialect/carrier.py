@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 OPEN = "\ue000"
 CLOSE = "\ue001"
+SHIELD = "\ue002"
 BLOCK = re.compile(rf"{OPEN}b([A-Za-z0-9_-]*=*){CLOSE}")
 INLINE = re.compile(rf"{OPEN}i([A-Za-z0-9_-]*=*){CLOSE}")
-_RESERVED = str.maketrans({OPEN: "\ufffd", CLOSE: "\ufffd"})
+_LINK_SIGN = re.compile(r"\[(?=\[)|\](?=\()")
+_RESERVED = str.maketrans({OPEN: "\ufffd", CLOSE: "\ufffd", SHIELD: "\ufffd"})
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,20 @@ def read_inline(payload: str) -> Element:
 def without_tokens(text: str) -> str:
     """Give `text` with the token characters replaced, so that no note can forge a token."""
     return text.translate(_RESERVED)
+
+
+def shield(text: str) -> str:
+    """Give `text` with everything broken up that roamlinks would take for a link.
+
+    roamlinks looks for `[[` and `](`, also in code.
+    """
+    text = _LINK_SIGN.sub(rf"\g<0>{SHIELD}", text)
+    return text + SHIELD if text.endswith("[") else text
+
+
+def unshield(text: str) -> str:
+    """Give the text back as it was before `shield`."""
+    return text.replace(SHIELD, "")
 
 
 def _encode(value: object) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
 from recite.dialect import carrier
@@ -27,8 +28,16 @@ class DialectExtension(Extension):
         md.ESCAPED_CHARS = list("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
         for name in ("html_block", "normalize_whitespace"):
             md.preprocessors.deregister(name)
+        md.preprocessors.register(_Unshield(md), "unshield", 100)
         md.inlinePatterns.register(_LineBreak(r"(?: *|\\)\n[ \t]*", md), "soft_break", 181)
         md.inlinePatterns.register(_CarriedElement(carrier.INLINE.pattern, md), "carried", 195)
+
+
+class _Unshield(Preprocessor):
+    """Take away what kept roamlinks from code; it has run by now."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [carrier.unshield(line) for line in lines]
 
 
 class _LineBreak(InlineProcessor):

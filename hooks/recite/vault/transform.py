@@ -5,27 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recite.dialect.carrier import shield
+from recite.vault import embeds, links
+from recite.vault.address import address, is_elsewhere
+from recite.vault.passage import Link, Passage, Place
+from recite.vault.reference import Reference, read_destination, read_display
+from recite.vault.scan import Definition, Inline, Wiki, find_links
+
 if TYPE_CHECKING:
     from recite.report import Report
     from recite.vault.index import VaultIndex
+    from recite.vault.passage import Target
 
-
-@dataclass(frozen=True)
-class Place:
-    """Where a text stands: the note's path and the number of the text's first line in its file."""
-
-    path: str
-    line: int = 1
-
-
-@dataclass(frozen=True)
-class Link:
-    """One link as written. `target` is None for a note that is not written yet."""
-
-    place: Place
-    written: str
-    target: str | None
-    context: str
+__all__ = ["Link", "Place", "Transformed", "transform"]
 
 
 @dataclass(frozen=True)
@@ -40,7 +32,166 @@ class Transformed:
 def transform(text: str, place: Place, index: VaultIndex, *, for_roamlinks: bool) -> Transformed:
     """Resolve the links and embeds of `text`.
 
-    With `for_roamlinks`, wiki links stay wiki links in the form that roamlinks converts right;
-    without, they become Markdown links, for texts that roamlinks does not see.
+    With `for_roamlinks`, wiki links stay wiki links in the form that roamlinks converts right, and
+    everything else that roamlinks would take for a link is shielded from it; without, they become
+    elements, for texts that roamlinks does not see.
     """
-    return Transformed(text)
+    rewriter = _Rewriter(Passage(text, place, index), for_roamlinks=for_roamlinks)
+    for found in find_links(text):
+        rewriter.rewrite(found)
+    passage = rewriter.passage
+    return Transformed(rewriter.markdown(), tuple(passage.links), tuple(passage.reports))
+
+
+@dataclass(frozen=True)
+class _Edit:
+    start: int
+    end: int
+    replacement: str
+
+
+class _Rewriter:
+    """Puts what a link is on the page in the place of each link of a passage."""
+
+    def __init__(self, passage: Passage, *, for_roamlinks: bool) -> None:
+        self.passage = passage
+        self._for_roamlinks = for_roamlinks
+        self._edits: list[_Edit] = []
+
+    def rewrite(self, found: Wiki | Inline | Definition) -> None:
+        """Take in the next link; links are given in the order in which they end."""
+        if isinstance(found, Definition):
+            self._definition(found)
+        elif isinstance(found, Wiki):
+            self._wiki(found)
+        elif found.embed:
+            self._inline_embed(found)
+        else:
+            self._inline_link(found)
+
+    def markdown(self) -> str:
+        """Give the whole text with all edits."""
+        return self._between(0, len(self.passage.text), self._edits)
+
+    def _wiki(self, found: Wiki) -> None:
+        passage, reference = self.passage, self.passage.read_wiki(found.inside)
+        if not reference.path and not reference.fragment:
+            return
+        target = passage.find(reference, found.start)
+        if found.embed:
+            self._embed(found, reference, target, found.inside)
+            return
+        label = reference.label or reference.default_label
+        literal = not reference.label
+        if not target:
+            self._unwritten(found, reference.path, label, literal=literal)
+            return
+        passage.note_link(found.start, found.end, found.inside, target.path)
+        self._put(
+            found,
+            links.wiki_link(
+                target,
+                passage.place.page,
+                label,
+                literal=literal,
+                for_roamlinks=self._for_roamlinks,
+            ),
+        )
+
+    def _inline_link(self, found: Inline) -> None:
+        passage = self.passage
+        target = self._destination(found.destination, found.start)
+        if target is None:
+            return
+        inner = [edit for edit in self._edits if edit.start >= found.label_start]
+        if isinstance(target, Reference):
+            label = self._between(found.label_start, found.label_end, inner)
+            del self._edits[len(self._edits) - len(inner) :]
+            self._unwritten(found, target.path, label or target.path, literal=not label)
+            return
+        passage.note_link(found.start, found.end, found.destination, target.path)
+        href = address(target.path, passage.place.page, target.fragment)
+        title = f" {found.title}" if found.title else ""
+        self._edits.append(_Edit(found.label_end, found.end, f"]({href}{title})"))
+
+    def _inline_embed(self, found: Inline) -> None:
+        text = self.passage.text
+        alternative = text[found.label_start : found.label_end]
+        inner = [edit for edit in self._edits if edit.start >= found.label_start]
+        del self._edits[len(self._edits) - len(inner) :]
+        parts = tuple(part.strip() for part in alternative.replace("\\|", "|").split("|"))
+        if is_elsewhere(found.destination):
+            if not found.destination.lower().startswith("data:"):
+                self._put(found, embeds.external_image(found.destination, read_display(parts)))
+            return
+        written = read_destination(found.destination)
+        reference = Reference(written.path, written.fragment, parts if alternative else ())
+        if reference.path or reference.fragment:
+            target = self.passage.find(reference, found.start, relative_first=True)
+            self._embed(found, reference, target, found.destination)
+
+    def _definition(self, found: Definition) -> None:
+        target = self._destination(found.destination, found.start)
+        if target is None or isinstance(target, Reference):
+            return
+        self.passage.note_link(found.start, found.end, found.destination, target.path)
+        href = address(target.path, self.passage.place.page, target.fragment)
+        self._edits.append(_Edit(found.start, found.end, href))
+
+    def _destination(self, destination: str, offset: int) -> Target | Reference | None:
+        """Give what a Markdown link leads to, or its reference if that is not in the vault.
+
+        None is for what is no link into the vault.
+        """
+        reference = read_destination(destination)
+        if is_elsewhere(destination) or not (reference.path or reference.fragment):
+            return None
+        return self.passage.find(reference, offset, relative_first=True) or reference
+
+    def _embed(
+        self, found: Wiki | Inline, reference: Reference, target: Target | None, written: str
+    ) -> None:
+        passage = self.passage
+        if not target:
+            if embeds.is_attachment(reference.path):
+                self._missing(found, reference.path)
+            else:
+                self._unwritten(found, reference.path, reference.default_label, literal=True)
+            return
+        passage.note_link(found.start, found.end, written, target.path)
+        display, page = read_display(reference.parts), passage.place.page
+        if embeds.extension(target.path) in embeds.IMAGES:
+            self._put(found, embeds.image(target, page, reference.path, display))
+        else:
+            self._put(found, embeds.media(target, page, display))
+
+    def _missing(self, found: Wiki | Inline, path: str) -> None:
+        self.passage.report(
+            found.start,
+            f"the attachment '{path}' is not in the vault: the page shows a placeholder, "
+            "add the file or mend the link",
+            "missing_attachment",
+        )
+        self._put(found, links.missing_attachment(path))
+
+    def _unwritten(self, found: Wiki | Inline, path: str, label: str, *, literal: bool) -> None:
+        if embeds.is_attachment(path):
+            self._missing(found, path)
+            return
+        self.passage.note_link(found.start, found.end, path, None)
+        self._put(found, links.unwritten_link(path, label, literal=literal))
+
+    def _put(self, found: Wiki | Inline, replacement: str) -> None:
+        self._edits.append(_Edit(found.start, found.end, replacement))
+
+    def _between(self, start: int, end: int, edits: list[_Edit]) -> str:
+        parts: list[str] = []
+        for edit in edits:
+            parts += self._untouched(start, edit.start), edit.replacement
+            start = edit.end
+        parts.append(self._untouched(start, end))
+        return "".join(parts)
+
+    def _untouched(self, start: int, end: int) -> str:
+        text = self.passage.text[start:end]
+        return shield(text) if self._for_roamlinks else text

@@ -1,0 +1,40 @@
+"""The sentence in which a link stands, as plain text for lists of links."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 300  # characters
+# The end of a sentence: its mark, closing quotes, then a space; Chinese and Japanese need no space.
+_SENTENCE_END = re.compile(r"""[.!?…]['"”’)]*\s+(?=\S)|[。！？]""")
+# What begins a line without being its text: quote, list and heading marks, a task's box.
+_LINE_START = re.compile(r"^(?:\s|>|#{1,6}\s|[-*+]\s|\d+[.)]\s|\[.\]\s|\[![^\]]*\][+-]?\s?)+")
+_WIKI = re.compile(r"!?\[\[([^\[\]|]*?)(?:\\?\|([^\[\]]*))?\]\]")
+_INLINE = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)")
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """Give the sentence around `text[start:end]`, its links as their labels."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line = text[line_start : len(text) if line_end < 0 else line_end]
+    first, last = 0, len(line)
+    for found in _SENTENCE_END.finditer(line):
+        if found.end() <= start - line_start:
+            first = found.end()
+        elif found.start() >= end - line_start:
+            last = found.end()
+            break
+    first = max(first, start - line_start - _LONGEST // 2)
+    last = min(last, end - line_start + _LONGEST // 2)
+    return " ".join(_LINE_START.sub("", with_labels(line[first:last])).split())
+
+
+def with_labels(text: str) -> str:
+    """Give a text with its links as their labels."""
+    return _WIKI.sub(_wiki_label, _INLINE.sub(r"\1", text)) if "[" in text else text
+
+
+def _wiki_label(found: re.Match[str]) -> str:
+    label = found[2] or " > ".join(part for part in found[1].split("#") if part)
+    return label.strip()

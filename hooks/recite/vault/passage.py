@@ -1,0 +1,131 @@
+"""A text on its way to a page: where it stands, and what is met in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recite.report import Report
+from recite.vault.context import sentence
+from recite.vault.protected import Lines
+from recite.vault.reference import Reference, read_wiki
+
+if TYPE_CHECKING:
+    from recite.vault.index import VaultIndex
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a text stands: the note's path and the number of the text's first line in its file.
+
+    `shown_on` is the note on whose page the text is shown, if that is another one: links are
+    resolved from `path` and written for `page`. `trail` are the sections that hold the text, from
+    the page's own down, each as `Note` or `Note > Heading`.
+    """
+
+    path: str
+    line: int = 1
+    shown_on: str = ""
+    trail: tuple[str, ...] = ()
+
+    @property
+    def page(self) -> str:
+        """The note on whose page the text is shown."""
+        return self.shown_on or self.path
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link as written. `target` is None for a note that is not written yet."""
+
+    place: Place
+    written: str
+    target: str | None
+    context: str
+
+
+@dataclass(frozen=True)
+class Target:
+    """The file that a link means, and the anchor in it."""
+
+    path: str
+    fragment: str = ""
+
+
+class Passage:
+    """A text with its place in the vault; collects the links and the reports."""
+
+    def __init__(self, text: str, place: Place, index: VaultIndex) -> None:
+        self.text = text
+        self.place = place
+        self.index = index
+        self.links: list[Link] = []
+        self.reports: list[Report] = []
+        self._lines = Lines(text)
+
+    def line(self, offset: int) -> int:
+        """Give the number, in the note's file, of the line at `offset`."""
+        return self.place.line + self._lines.number(offset)
+
+    def report(self, offset: int, message: str, topic: str) -> None:
+        """Tell the writer something about what stands at `offset`."""
+        self.reports.append(Report(self.place.path, self.line(offset), message, topic))
+
+    def note_link(self, start: int, end: int, written: str, target: str | None) -> None:
+        """Keep a link for the lists of links."""
+        place = Place(self.place.path, self.line(start), self.place.shown_on)
+        self.links.append(Link(place, written, target, sentence(self.text, start, end)))
+
+    def read_wiki(self, inside: str) -> Reference:
+        """Give the reference in the inside of `[[...]]`; a file's own name may hold a `#`."""
+        reference = read_wiki(inside)
+        if "#" in reference.target and reference.path:
+            files, linker = self.index.files, self.place.path
+            whole = files.find(reference.target, linker)
+            if whole and not files.find(reference.path, linker):
+                return Reference(reference.target, parts=reference.parts)
+        return reference
+
+    def find(
+        self, reference: Reference, offset: int, *, relative_first: bool = False
+    ) -> Target | None:
+        """Give what a reference means here; what is doubtful about it is reported."""
+        if not reference.path:
+            return self._in_note(self.place.path, reference, offset)
+        linker, files = self.place.path, self.index.files
+        found = files.find_relative(reference.path, linker) if relative_first else None
+        found = found or files.find(reference.path, linker)
+        if not found:
+            return None
+        if found.rivals:
+            rivals = " or ".join(f"'{path}'" for path in found.rivals[:3])
+            self.report(
+                offset,
+                f"{len(found.rivals) + 1} files are called '{reference.path}': the link goes to "
+                f"the nearest, '{found.path}', write the path if you mean {rivals}",
+                "doubtful_link",
+            )
+        return self._in_note(found.path, reference, offset)
+
+    def _in_note(self, path: str, reference: Reference, offset: int) -> Target:
+        note = self.index.notes.get(path)
+        if not note:
+            return Target(path, reference.fragment)
+        if reference.block:
+            block = note.outline.block(reference.block)
+            if block:
+                return Target(path, f"^{block.id}")
+            self._no_such(offset, f"block '^{reference.block}'", path)
+        elif reference.headings:
+            heading = note.outline.heading(reference.headings)
+            if heading:
+                return Target(path, heading.slug)
+            self._no_such(offset, f"heading '{' > '.join(reference.headings)}'", path)
+        return Target(path)
+
+    def _no_such(self, offset: int, what: str, path: str) -> None:
+        self.report(
+            offset,
+            f"the note '{path}' has no {what}: the link goes to the note's start, mend the link",
+            "doubtful_link",
+        )

@@ -1,0 +1,169 @@
+"""Find the links and embeds of a text, wiki and Markdown alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from recite.vault import protected
+
+# What may begin, end or hide a link. A backslash takes away the meaning of what follows.
+_TOKEN = re.compile(r"\\.|`+|\$+|%%|<|!?\[\[|!?\[|\]", re.DOTALL)
+# The inside of [[...]]: one line, without [[ or ]].
+_INSIDE = re.compile(r"(?:(?!\[\[|\]\])[^\n])*(?=\]\])")
+# (destination "title") of a Markdown link, as CommonMark has it; brackets in it nest three deep.
+_DESTINATION = re.compile(
+    r"\([ \t]*\n?[ \t]*"
+    r"(?:<(?P<angled>[^<>\n]*)>"
+    r"|(?P<plain>(?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))"
+    r"(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))*)?)"
+    r"""(?:[ \t\n]+(?P<title>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?"""
+    r"[ \t]*\n?[ \t]*\)",
+    re.DOTALL,
+)
+_BLANK_LINE = re.compile(r"\n[ \t>]*\n")
+_DEFINITION = re.compile(
+    r"[ \t>]*\[(?!\^)(?:[^\]\\\n]|\\.)+\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>[^\s<]\S*))"
+)
+
+
+@dataclass(frozen=True)
+class Wiki:
+    """`[[inside]]` or `![[inside]]`."""
+
+    start: int
+    end: int
+    inside: str
+    embed: bool
+
+
+@dataclass(frozen=True)
+class Inline:
+    """`[label](destination)` or `![label](destination)`.
+
+    The label goes from `label_start` to `label_end`; links inside it were given before.
+    """
+
+    start: int
+    end: int
+    label_start: int
+    label_end: int
+    destination: str
+    title: str
+    embed: bool
+
+
+@dataclass(frozen=True)
+class Definition:
+    """`[label]: destination` of a link that is written elsewhere as `[text][label]`."""
+
+    start: int
+    end: int
+    destination: str
+
+
+Occurrence = Wiki | Inline | Definition
+
+
+def find_links(text: str) -> list[Occurrence]:
+    """Give the links of a text in the order in which they end."""
+    scanner = _Scanner(text)
+    if "[" in text:
+        for region in protected.inline_regions(text):
+            scanner.scan(region)
+    return scanner.found
+
+
+class _Scanner:
+    """One pass over a text. `_at` may lie beyond a region: a comment can reach over several."""
+
+    def __init__(self, text: str) -> None:
+        self.found: list[Occurrence] = []
+        self._text = text
+        self._at = 0
+        self._open: list[tuple[int, bool]] = []
+
+    def scan(self, region: protected.Region) -> None:
+        text, end = self._text, region.end
+        self._at = max(self._at, region.start)
+        self._open.clear()
+        definition = _DEFINITION.match(text, self._at, end)
+        if definition:
+            start, stop = definition.span(definition.lastgroup or 0)
+            self.found.append(Definition(start, stop, definition[definition.lastgroup or 0]))
+            self._at = definition.end()
+        while self._at < end:
+            token = _TOKEN.search(text, self._at, end)
+            if not token:
+                self._at = end
+                return
+            self._at = self._after(token[0], token.start(), end)
+
+    def _after(self, token: str, start: int, end: int) -> int:
+        """Take in what begins with `token` and give where it ends."""
+        text = self._text
+        if token.startswith("\\"):
+            return start + 2
+        if token.startswith("`"):
+            return protected.code_end(text, start, end)
+        if token.startswith("$"):
+            return protected.maths_end(text, start, end)
+        if token == "%%":
+            return protected.comment_end(text, start, end)
+        if token == "<":
+            return protected.html_end(text, start, end)
+        if token.endswith("[["):
+            after = self._wiki(start, token.startswith("!"), end)
+            if after:
+                return after
+            token = token[:-1]
+        if token.endswith("["):
+            self._open.append((start, token.startswith("!")))
+            return start + len(token)
+        return self._close(start, end)
+
+    def _wiki(self, start: int, embed: bool, end: int) -> int | None:  # noqa: FBT001
+        text = self._text
+        inside_start = start + 2 + embed
+        if text.startswith("[", inside_start) and not text.startswith("[[]]", inside_start - 1):
+            return None  # the first bracket of [[[ is text
+        inside = _INSIDE.match(text, inside_start, end)
+        if not inside or not inside[0].strip():
+            return None
+        stop = inside.end()
+        while (
+            text.startswith("]]]", stop) and stop + 2 < end and _unclosed(text, inside_start, stop)
+        ):
+            stop += 1
+        code = text.find("`", inside_start, stop)
+        if code >= 0 and protected.code_end(text, code, end) > stop:
+            return None  # code binds tighter than brackets
+        self.found.append(Wiki(start, stop + 2, text[inside_start:stop], embed))
+        return stop + 2
+
+    def _close(self, at: int, end: int) -> int:
+        if not self._open:
+            return at + 1
+        start, embed = self._open.pop()
+        destination = _DESTINATION.match(self._text, at + 1, end)
+        if not destination or _BLANK_LINE.search(self._text, start, at):
+            return at + 1
+        angled, plain, title = destination.group("angled", "plain", "title")
+        self.found.append(
+            Inline(
+                start,
+                destination.end(),
+                start + 1 + embed,
+                at,
+                plain if angled is None else angled,
+                title or "",
+                embed,
+            )
+        )
+        if not embed:  # a link holds no other link: what is open around it is text
+            self._open = [(opened, image) for opened, image in self._open if image]
+        return destination.end()
+
+
+def _unclosed(text: str, start: int, end: int) -> bool:
+    return text.count("[", start, end) > text.count("]", start, end)
