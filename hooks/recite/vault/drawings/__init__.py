@@ -1,0 +1,22 @@
+"""Excalidraw drawings, read from a vault and rendered to SVG without a browser.
+
+Both parts are written here. Renderers on PyPI drive a browser, but for `excalidraw-render` 0.3
+(2026-06), which knows no hand-drawn look, curves, crops, links or dark scheme and writes colours
+unescaped. For LZ-string, `lzstring` 1.0.4 is of 2018 and pulls in `future`, `py-lzstring` 0.1.1
+installs a top-level package `tests`; no library limits what a small block may grow to.
+"""
+
+from recite.vault.drawings.model import Drawing, DrawingError, Image
+from recite.vault.drawings.note import back_of_card, is_drawing
+from recite.vault.drawings.reading import read_drawing
+from recite.vault.drawings.svg import to_svg
+
+__all__ = [
+    "Drawing",
+    "DrawingError",
+    "Image",
+    "back_of_card",
+    "is_drawing",
+    "read_drawing",
+    "to_svg",
+]

@@ -1,0 +1,56 @@
+"""The box around a drawing, turned elements and line widths included."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from recite.vault.drawings import outline
+from recite.vault.drawings.model import Frame, Freehand, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recite.vault.drawings.model import Element, Point
+
+_PADDING = 10.0
+_FRAME_NAME = 22.0
+_HEAD = 8.0  # how far an arrow's head may reach beyond the arrow's own box
+
+Box = tuple[float, float, float, float]
+
+
+def around(elements: Iterable[Element]) -> Box:
+    """Give left, top, width and height of the box around all elements, with some room."""
+    left = top = math.inf
+    right = bottom = -math.inf
+    for element in elements:
+        room = element.look.stroke_width / 2 + (_HEAD if isinstance(element, Line) else 0)
+        for x, y in _corners(element):
+            left, right = min(left, x - room), max(right, x + room)
+            top, bottom = min(top, y - room), max(bottom, y + room)
+    if left > right:
+        return 0, 0, 2 * _PADDING, 2 * _PADDING
+    return (
+        left - _PADDING,
+        top - _PADDING,
+        right - left + 2 * _PADDING,
+        bottom - top + 2 * _PADDING,
+    )
+
+
+def _corners(element: Element) -> Iterator[Point]:
+    points: Iterable[Point]
+    if isinstance(element, Line):
+        points = outline.flattened(outline.of_line(element)) or element.points
+    elif isinstance(element, Freehand):
+        points = element.points
+    else:
+        top = -_FRAME_NAME if isinstance(element, Frame) and element.name else 0.0
+        width, height = element.width, element.height
+        points = ((0, top), (width, top), (width, height), (0, height))
+    sine, cosine = math.sin(element.angle), math.cos(element.angle)
+    middle_x, middle_y = element.middle
+    for x, y in points:
+        off_x, off_y = element.x + x - middle_x, element.y + y - middle_y
+        yield middle_x + off_x * cosine - off_y * sine, middle_y + off_x * sine + off_y * cosine

@@ -1,0 +1,116 @@
+"""The note in which the Obsidian plugin keeps a drawing: where its parts are.
+
+The plugin writes, after the front matter and the note's own text ("the back of the card"):
+
+    # Excalidraw Data
+    ## Text Elements
+    Some text with a [[link]] ^elementid
+    ## Element Links
+    elementid: [[Note]]
+    ## Embedded Files
+    fileid: [[picture.png]]
+    %%
+    ## Drawing
+    ```compressed-json
+    (LZ-string in base64)
+    ```
+    %%
+
+Older notes have one `#` less, no `Excalidraw Data`, or the JSON with no fence around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from recite.vault.drawings.model import DrawingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_HEADING = re.compile(
+    r"^#{1,2} (Excalidraw Data|Text Elements|Element Links|Embedded [Ff]iles|Drawing)[ \t]*$",
+    re.MULTILINE,
+)
+# A fence with its kind, up to the closing fence or, where that is lost, the end of the text.
+_FENCE = re.compile(
+    r"^```(?P<kind>compressed-json|json)[ \t]*\n(?P<data>.*?)(?:^```|\Z)", re.MULTILINE | re.DOTALL
+)
+# `^elementid` at the end of a line closes the text, of one or more lines, that stands before it.
+_TEXT_END = re.compile(r"(?:^|[ \t\n])\^([\w-]{6,})[ \t]*(?:\n|\Z)")
+_ENTRY = re.compile(r"^([\w-]+):[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_NOTICE = re.compile(r"^==⚠.*?==.*$\n?", re.MULTILINE)
+_COMMENT_LEFT_OPEN = re.compile(r"(?:^#[ \t]*\n+)?(?:^%%[ \t]*\n*)?\Z", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class DrawingNote:
+    """The parts of a drawing's note. `data` is JSON, or LZ-string of it if `compressed`."""
+
+    data: str
+    compressed: bool
+    texts: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_drawing(path: str, properties: Mapping[str, object]) -> bool:
+    """Say whether a file of the vault is a drawing, by its name or its `excalidraw-plugin`."""
+    return path.endswith((".excalidraw", ".excalidraw.md")) or "excalidraw-plugin" in properties
+
+
+def back_of_card(body: str) -> str:
+    """Give the note's own text, which stands before the plugin's data."""
+    heading = _HEADING.search(body)
+    if not heading:
+        fence = _FENCE.search(body)
+        return _NOTICE.sub("", body[: fence.start()] if fence else body).strip("\n")
+    own = _NOTICE.sub("", body[: heading.start()]).rstrip()
+    return _COMMENT_LEFT_OPEN.sub("", own).strip("\n")
+
+
+def split_note(text: str) -> DrawingNote:
+    """Give the parts of a drawing's note.
+
+    Raises DrawingError if there is no drawing in it.
+    """
+    sections = _sections(text)
+    start = sections.get("Drawing", (0, 0))[0]
+    fence = _FENCE.search(text, start) or _FENCE.search(text)
+    if fence:
+        data, compressed = fence["data"], fence["kind"] == "compressed-json"
+    else:
+        data, compressed = text[start : text.rfind("}") + 1].strip(), False
+        if not data.startswith("{"):
+            raise DrawingError("there is no block of drawing data in it")
+    return DrawingNote(
+        data,
+        compressed,
+        _texts(_part(text, sections, "Text")),
+        dict(_ENTRY.findall(_part(text, sections, "Element"))),
+        dict(_ENTRY.findall(_part(text, sections, "Embedded"))),
+    )
+
+
+def _sections(text: str) -> dict[str, tuple[int, int]]:
+    """Give where each section's text begins and ends."""
+    headings = list(_HEADING.finditer(text))
+    starts = [heading.start() for heading in headings]
+    return {
+        heading[1]: (heading.end(), end)
+        for heading, end in zip(headings, [*starts[1:], len(text)], strict=False)
+    }
+
+
+def _texts(part: str) -> dict[str, str]:
+    pieces = _TEXT_END.split(part)
+    return {name: raw.strip("\n") for raw, name in zip(pieces[::2], pieces[1::2], strict=False)}
+
+
+def _part(text: str, sections: Mapping[str, tuple[int, int]], name: str) -> str:
+    for heading, (start, end) in sections.items():
+        if heading.startswith(name):
+            return re.sub(r"^%%[ \t]*$", "", text[start:end], flags=re.MULTILINE).strip("\n") + "\n"
+    return ""

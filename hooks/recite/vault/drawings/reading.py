@@ -1,0 +1,234 @@
+"""Read a drawing: plain JSON or the Obsidian plugin's note."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from recite.vault.drawings.compression import decompress
+from recite.vault.drawings.links import displayed, first_link
+from recite.vault.drawings.model import (
+    Align,
+    Crop,
+    Drawing,
+    DrawingError,
+    Element,
+    EmbeddedFile,
+    Frame,
+    Freehand,
+    Line,
+    Look,
+    Picture,
+    Rounding,
+    Shape,
+    ShapeKind,
+    Text,
+    Web,
+)
+from recite.vault.drawings.note import DrawingNote, split_note
+from recite.vault.drawings.values import Fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DEFAULT_STROKE = "#1e1e1e"
+_DEFAULT_STROKE_WIDTH = 2
+_DEFAULT_FONT = 5  # Excalifont
+_TEXT_BASED_LINE_HEIGHT = 1.25
+_CLOSING_DISTANCE = 8  # Excalidraw's LINE_CONFIRM_THRESHOLD, in pixels
+_FIXED_ROUNDING = 3  # Excalidraw's ROUNDNESS.ADAPTIVE_RADIUS
+
+
+def read_drawing(text: str) -> Drawing:
+    """Give the drawing of a `.excalidraw` file or of a note that holds one.
+
+    Raises DrawingError with the reason if it cannot be read.
+    """
+    plain = text.lstrip("\ufeff \t\r\n")
+    if plain.startswith("{"):
+        return _drawing(_json(plain), DrawingNote("", compressed=False))
+    note = split_note(text.replace("\r\n", "\n").replace("\r", "\n"))
+    source = decompress(note.data) if note.compressed else note.data
+    return _drawing(_json(source), note)
+
+
+def _json(source: str) -> Fields:
+    # Synchronisers have left text behind the last brace; the plugin cuts it off as well.
+    source = source[: source.rfind("}") + 1]
+    try:
+        value = json.loads(source)
+    except RecursionError as error:
+        raise DrawingError("its JSON is nested too deep") from error
+    except ValueError as error:
+        raise DrawingError(f"its JSON is damaged ({' '.join(str(error).split())})") from error
+    if not isinstance(value, dict) or not isinstance(value.get("elements"), list):
+        raise DrawingError("its JSON has no list of elements")
+    return Fields(value)
+
+
+def _drawing(data: Fields, note: DrawingNote) -> Drawing:
+    elements = []
+    for item in data.items("elements"):
+        fields = Fields(item)
+        read = _READERS.get(fields.text("type"))
+        if read is None or fields.flag("isDeleted"):
+            continue
+        elements.append(_as_in_note(read(fields), note))
+    files = data.fields("files")
+    embedded = {
+        name: EmbeddedFile(data_url=files.fields(name).text("dataURL")) for name in files.names()
+    }
+    embedded |= {name: EmbeddedFile(written=written) for name, written in note.files.items()}
+    background = data.fields("appState").text("viewBackgroundColor", "#ffffff")
+    return Drawing(tuple(elements), background, embedded)
+
+
+def _as_in_note(element: Element, note: DrawingNote) -> Element:
+    """Take over texts and links from the note, where Obsidian keeps them up to date."""
+    link = note.links.get(element.id, element.link)
+    if isinstance(element, Text) and element.id in note.texts:
+        raw = note.texts[element.id]
+        link = first_link(raw) or link
+        shown = displayed(raw)
+        if shown.split() != " ".join(element.lines).split() and "![[" not in raw:
+            element = dataclasses.replace(element, lines=tuple(shown.split("\n")), fitted=False)
+    return dataclasses.replace(element, link=link) if link != element.link else element
+
+
+def _common(fields: Fields) -> dict[str, Any]:
+    seed = fields.number("seed", 1)
+    return {
+        "id": fields.text("id"),
+        "x": fields.number("x"),
+        "y": fields.number("y"),
+        "width": fields.number("width"),
+        "height": fields.number("height"),
+        "angle": fields.number("angle") % math.tau,
+        "look": Look(
+            stroke=fields.text("strokeColor", _DEFAULT_STROKE),
+            background=fields.text("backgroundColor", "transparent"),
+            fill_style=fields.text("fillStyle", "solid"),
+            stroke_width=min(max(fields.number("strokeWidth", _DEFAULT_STROKE_WIDTH), 0), 500),
+            stroke_style=fields.text("strokeStyle", "solid"),
+            roughness=min(max(fields.number("roughness", 1), 0), 5),
+            opacity=min(max(fields.number("opacity", 100), 0), 100) / 100,
+            seed=int(seed),
+        ),
+        "link": fields.text("link"),
+        "frame": fields.text("frameId"),
+    }
+
+
+def _boxed(fields: Fields) -> dict[str, Any]:
+    """Give the common fields with a box that goes right and down from (x, y)."""
+    common = _common(fields)
+    for place, size in (("x", "width"), ("y", "height")):
+        if common[size] < 0:
+            common[place] += common[size]
+            common[size] = -common[size]
+    return common
+
+
+def _rounding(fields: Fields) -> Rounding | None:
+    if "roundness" in fields:
+        roundness = fields.fields("roundness")
+        radius = max(roundness.number("value", 32), 0)
+        return Rounding(roundness.number("type", 3) == _FIXED_ROUNDING, radius)
+    # Files from before 2022 say `strokeSharpness` instead.
+    return Rounding(fixed=False) if fields.text("strokeSharpness") == "round" else None
+
+
+def _shape(fields: Fields) -> Element:
+    kind = cast("ShapeKind", fields.text("type"))
+    return Shape(**_boxed(fields), kind=kind, rounding=_rounding(fields))
+
+
+def _web(fields: Fields) -> Element:
+    return Web(**_boxed(fields), rounding=_rounding(fields))
+
+
+def _line(fields: Fields) -> Element:
+    points = fields.points("points") or ((0, 0), (fields.number("width"), fields.number("height")))
+    is_arrow = fields.text("type") == "arrow"
+    # A missing head is none; files that a program wrote may leave the field out altogether.
+    end_default = "arrow" if is_arrow and "endArrowhead" not in fields.names() else ""
+    return Line(
+        **_common(fields),
+        points=points,
+        curved=_rounding(fields) is not None,
+        elbowed=fields.flag("elbowed"),
+        closed=not is_arrow and _is_closed(points),
+        start_head=fields.text("startArrowhead") if is_arrow else "",
+        end_head=fields.text("endArrowhead", end_default) if is_arrow else "",
+        start=fields.fields("startBinding").text("elementId"),
+        end=fields.fields("endBinding").text("elementId"),
+    )
+
+
+def _is_closed(points: tuple[tuple[float, float], ...]) -> bool:
+    return len(points) > 2 and math.dist(points[0], points[-1]) <= _CLOSING_DISTANCE
+
+
+def _freehand(fields: Fields) -> Element:
+    simulated = fields.flag("simulatePressure", default=True)
+    pressures = () if simulated else fields.numbers("pressures")
+    return Freehand(**_common(fields), points=fields.points("points"), pressures=pressures)
+
+
+def _text(fields: Fields) -> Element:
+    common = _boxed(fields)
+    shown = displayed(fields.text("text"))
+    common["link"] = common["link"] or first_link(fields.text("rawText"))
+    align = fields.text("textAlign", "left")
+    return Text(
+        **common,
+        lines=tuple(shown.replace("\r\n", "\n").split("\n")) if shown else (),
+        family=int(fields.number("fontFamily", _DEFAULT_FONT)),
+        size=min(max(fields.number("fontSize", 20), 1), 5000),
+        line_height=min(max(fields.number("lineHeight", _TEXT_BASED_LINE_HEIGHT), 0.5), 5),
+        align=cast("Align", align) if align in get_args(Align) else "left",
+        vertical=fields.text("verticalAlign", "top"),
+        container=fields.text("containerId"),
+        fitted=fields.flag("autoResize", default=True),
+    )
+
+
+def _picture(fields: Fields) -> Element:
+    crop = fields.fields("crop")
+    names = ("x", "y", "width", "height", "naturalWidth", "naturalHeight")
+    part = Crop(*(crop.number(name) for name in names))
+    scale = fields.numbers("scale")
+    mirror = (-1 if scale[0] < 0 else 1, -1 if scale[1] < 0 else 1) if len(scale) == 2 else (1, 1)
+    return Picture(
+        **_boxed(fields),
+        file=fields.text("fileId"),
+        crop=part
+        if min(part.width, part.height, part.whole_width, part.whole_height) > 0
+        else None,
+        mirror=mirror,
+        rounding=_rounding(fields),
+    )
+
+
+def _frame(fields: Fields) -> Element:
+    default = "AI Frame" if fields.text("type") == "magicframe" else "Frame"
+    return Frame(**_boxed(fields), name=fields.text("name", default))
+
+
+_READERS: dict[str, Callable[[Fields], Element]] = {
+    "rectangle": _shape,
+    "ellipse": _shape,
+    "diamond": _shape,
+    "embeddable": _web,
+    "iframe": _web,
+    "line": _line,
+    "arrow": _line,
+    "draw": _freehand,  # the freehand stroke of 2020, kept as points of a line
+    "freedraw": _freehand,
+    "text": _text,
+    "image": _picture,
+    "frame": _frame,
+    "magicframe": _frame,
+}

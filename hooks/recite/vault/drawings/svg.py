@@ -1,0 +1,117 @@
+"""A drawing as inline SVG: no script, no request, light and dark, its text as text."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from recite.vault.drawings.bounds import around
+from recite.vault.drawings.canvas import Canvas, attribute
+from recite.vault.drawings.description import describe
+from recite.vault.drawings.hand import number
+from recite.vault.drawings.line_markup import render_freehand, render_line
+from recite.vault.drawings.model import Frame, Freehand, Line, Picture, Shape, Text, Web
+from recite.vault.drawings.paint import Palette
+from recite.vault.drawings.picture_markup import render_picture
+from recite.vault.drawings.shape_markup import render_frame, render_shape, render_web
+from recite.vault.drawings.text_markup import render_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from recite.vault.drawings.model import Drawing, Element, Image
+
+_CLIP_ROUNDING = 8
+
+
+def to_svg(
+    drawing: Drawing,
+    *,
+    images: Callable[[str], Image | None],
+    link: Callable[[str], str | None],
+    title: str = "",
+    key: str = "",
+) -> str:
+    """Give a drawing as an `<svg>` for an HTML page.
+
+    `images` gets the target of an embedded file's link, as in `[[target|100]]`, and gives the
+    picture or None where it is missing. `link` gets the target of a link and gives its address, or
+    None for text that leads nowhere. `title` names the drawing for those who cannot see it. Where a
+    page shows a drawing twice, different `key`s keep the ids apart.
+    """
+    canvas = _canvas(drawing, images, link, key)
+    body = "\n".join(filter(None, (_render(element, canvas) for element in drawing.elements)))
+    left, top, width, height = around(drawing.elements)
+    box = f"{number(left)} {number(top)} {number(width)} {number(height)}"
+    background = ""
+    if canvas.palette.background != "none":
+        background = (
+            f'<rect x="{number(left)}" y="{number(top)}" width="{number(width)}" '
+            f'height="{number(height)}" {canvas.palette.paint(fill=canvas.palette.background)}/>\n'
+        )
+    definitions = f"<defs>{''.join(canvas.definitions)}</defs>" if canvas.definitions else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" id="{canvas.id}" role="group" '
+        f'aria-label="{attribute(describe(canvas, title))}" viewBox="{box}" '
+        f'width="{number(width)}" height="{number(height)}" style="max-width:100%;height:auto" '
+        f'fill="none" stroke-linecap="round" stroke-linejoin="round">'
+        f"<style>{canvas.palette.rules(canvas.id)}</style>{definitions}\n{background}{body}\n</svg>"
+    )
+
+
+def _canvas(
+    drawing: Drawing,
+    images: Callable[[str], Image | None],
+    link: Callable[[str], str | None],
+    key: str,
+) -> Canvas:
+    parts = (key, *(element.id for element in drawing.elements))
+    name = hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:10]
+    return Canvas(
+        f"drawing-{name}",
+        drawing,
+        Palette(drawing.background),
+        images,
+        link,
+        elements={element.id: element for element in drawing.elements if element.id},
+        labels={
+            element.container: element
+            for element in drawing.elements
+            if isinstance(element, Text) and element.container
+        },
+    )
+
+
+def _render(element: Element, canvas: Canvas) -> str:
+    markup = canvas.linked(element, _unlinked(element, canvas))
+    frame = canvas.elements.get(element.frame)
+    if not markup or not isinstance(frame, Frame):
+        return markup
+    return f'<g clip-path="url(#{_clip(frame, canvas)})">{markup}</g>'
+
+
+def _unlinked(element: Element, canvas: Canvas) -> str:
+    match element:
+        case Shape():
+            return render_shape(element, canvas)
+        case Text():
+            return render_text(element, canvas)
+        case Line():
+            return render_line(element, canvas)
+        case Freehand():
+            return render_freehand(element, canvas)
+        case Picture():
+            return render_picture(element, canvas)
+        case Frame():
+            return render_frame(element, canvas)
+        case Web():
+            return render_web(element, canvas)
+    raise AssertionError(f"an element of an unknown class: {type(element).__name__}")
+
+
+def _clip(frame: Frame, canvas: Canvas) -> str:
+    return canvas.define(
+        f'<clipPath id="{{id}}"><rect x="{number(frame.x)}" y="{number(frame.y)}" '
+        f'width="{number(frame.width)}" height="{number(frame.height)}" '
+        f'rx="{_CLIP_ROUNDING}"/></clipPath>'
+    )
