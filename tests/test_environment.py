@@ -7,6 +7,7 @@ import importlib.util
 import os
 import runpy
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -150,6 +151,25 @@ def test_a_vault_that_is_not_there_is_named(
     monkeypatch.setenv("VAULT", str(tmp_path / "no vault"))
     assert cli.main(["build"]) == 2
     assert f"VAULT={tmp_path / 'no vault'}: there is no such folder" in capsys.readouterr().err
+
+
+def test_an_address_that_is_taken_is_told_in_one_line(tmp_path: Path) -> None:
+    vault = tmp_path / "a vault"
+    vault.mkdir()
+    (vault / "Note.md").write_text("Text")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = subprocess.run(
+            [sys.executable, "-m", "recite", "serve", "-a", address],
+            check=False,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(HOOKS.parent), "VAULT": str(vault)},
+        )
+    assert done.returncode == 1
+    assert "serve at another one with `serve -a" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Deprecat" not in done.stderr, "what the reader cannot mend is not told"
 
 
 def test_arguments_that_no_command_takes_are_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from recite import gates, website
@@ -38,7 +37,3 @@ def _parser() -> argparse.ArgumentParser:
     for add in (website.add_commands, gates.add_command):
         add(commands)
     return parser
-
-
-if __name__ == "__main__":
-    sys.exit(main())

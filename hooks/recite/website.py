@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import importlib
 import os
 import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,10 +45,23 @@ def _run(arguments: argparse.Namespace) -> int:
             os.environ[variable] = str(Path(path).resolve())
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material reads it when it is imported
 
+    with warnings.catch_warnings():
+        # Reads a name that MkDocs has dropped: nothing that the writer of a note could mend.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        importlib.import_module("mkdocs_roamlinks_plugin.plugin")
     from mkdocs.__main__ import cli
 
     command = [arguments.mkdocs, "--config-file", str(REPOSITORY / "mkdocs.yml")]
     if arguments.mkdocs == "serve":
         command.append("--livereload")  # click 8.3 forgets this default (mkdocs issue 4032)
-    cli(args=[*command, *arguments.further], prog_name="mkdocs")
-    return 0  # not reached: click ends the process with MkDocs' own status
+    try:
+        cli(args=[*command, *arguments.further], prog_name="mkdocs")
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        print(
+            "recite: another program answers at this address already: "
+            "end it, or serve at another one with `serve -a 127.0.0.1:8001`.",
+            file=sys.stderr,
+        )
+    return 1  # otherwise not reached: click ends the process with MkDocs' own status
