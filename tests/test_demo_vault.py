@@ -15,7 +15,7 @@ from recite.settings import Settings
 DOCS = REPOSITORY / "docs"
 NOTES = sorted(path for path in DOCS.rglob("*.md") if ".excalidraw" not in path.name)
 WAYS = DOCS / "Ways to write a review.md"
-LARGE_LANGUAGE_MODELS = DOCS / "Language" / "Large Language Models.md"
+LARGE_LANGUAGE_MODELS = DOCS / "3 Language" / "Large Language Models.md"
 
 
 def test_each_form_stands_beside_the_very_review_it_becomes() -> None:
