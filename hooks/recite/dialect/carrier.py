@@ -22,8 +22,9 @@ CLOSE = "\ue001"
 SHIELD = "\ue002"
 BLOCK = re.compile(rf"{OPEN}b([A-Za-z0-9_-]*=*){CLOSE}")
 INLINE = re.compile(rf"{OPEN}i([A-Za-z0-9_-]*=*){CLOSE}")
+PIPE = "\ue003"  # stands for a `|` inside maths while tables are read
 _LINK_SIGN = re.compile(r"\[(?=\[)|\](?=\()")
-_RESERVED = str.maketrans({OPEN: "\ufffd", CLOSE: "\ufffd", SHIELD: "\ufffd"})
+_RESERVED = str.maketrans(dict.fromkeys((OPEN, CLOSE, SHIELD, PIPE), "\ufffd"))
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,15 @@ class Html:
 
 @dataclass(frozen=True)
 class Fragment:
-    """Markdown blocks that are parsed apart from the text around them."""
+    """Markdown blocks that are parsed apart from the text around them.
+
+    An `embedded` fragment comes from another note: its headings get no ids and stay out of the
+    table of contents, its block ids give none either, and its footnotes and link definitions are
+    its own.
+    """
 
     markdown: str
+    embedded: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,8 +61,11 @@ Piece = Html | Fragment
 
 
 def carry_block(pieces: Iterable[Piece]) -> str:
-    """Give the token for a row of blocks. It must stand in a paragraph of its own."""
-    rows = [["h", p.html] if isinstance(p, Html) else ["m", p.markdown] for p in pieces]
+    """Give the token for a row of blocks. Text before and after it become blocks of their own."""
+    rows = [
+        ["h", p.html] if isinstance(p, Html) else ["e" if p.embedded else "m", p.markdown]
+        for p in pieces
+    ]
     return f"{OPEN}b{_encode(rows)}{CLOSE}"
 
 
@@ -67,7 +77,10 @@ def carry_inline(element: Element) -> str:
 
 def read_block(payload: str) -> list[Piece]:
     """Give back the pieces of a block token's payload."""
-    return [Html(t) if kind == "h" else Fragment(t) for kind, t in _decode(payload)]
+    return [
+        Html(text) if kind == "h" else Fragment(text, embedded=kind == "e")
+        for kind, text in _decode(payload)
+    ]
 
 
 def read_inline(payload: str) -> Element:

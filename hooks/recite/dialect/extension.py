@@ -1,67 +1,39 @@
-"""The Python-Markdown extension: block structure by CommonMark, inline text by Python-Markdown."""
+"""The Python-Markdown extension: the text by CommonMark, the page by Python-Markdown."""
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.preprocessors import Preprocessor
-from markdown.util import AtomicString
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import Registry
 
-from recite.dialect import carrier
-from recite.dialect.blocks import CommonMarkParser
+from recite.dialect.blocks import EMBEDDED_HEADING, CommonMarkParser
 
 if TYPE_CHECKING:
-    import re
+    import xml.etree.ElementTree as etree
 
     from markdown import Markdown
 
+_AFTER_TOC = 4  # toc has 5, MkDocs' links 0
+
 
 class DialectExtension(Extension):
-    """Registers everything. Name it first: other extensions keep the block parser they find."""
+    """Puts the dialect's parser in place; nothing else may change the text before or after it."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
-        """Put the CommonMark block parser in place of Python-Markdown's own."""
+        """Put the CommonMark parser in place of Python-Markdown's blocks and inline patterns."""
         md.parser = CommonMarkParser(md)
-        md.ESCAPED_CHARS = list("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-        for name in ("html_block", "normalize_whitespace"):
-            md.preprocessors.deregister(name)
-        md.preprocessors.register(_Unshield(md), "unshield", 100)
-        md.inlinePatterns.register(_LineBreak(r"(?: *|\\)\n[ \t]*", md), "soft_break", 181)
-        md.inlinePatterns.register(_CarriedElement(carrier.INLINE.pattern, md), "carried", 195)
+        md.preprocessors = Registry()
+        md.treeprocessors.deregister("inline")
+        md.treeprocessors.register(_EmbeddedHeadings(md), "embedded_headings", _AFTER_TOC)
 
 
-class _Unshield(Preprocessor):
-    """Take away what kept roamlinks from code; it has run by now."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        return [carrier.unshield(line) for line in lines]
-
-
-class _LineBreak(InlineProcessor):
-    """Obsidian shows every line break of a paragraph."""
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self,
-        m: re.Match[str],
-        data: str,
-    ) -> tuple[etree.Element, int, int]:
-        return etree.Element("br"), m.start(0), m.end(0)
-
-
-class _CarriedElement(InlineProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self,
-        m: re.Match[str],
-        data: str,
-    ) -> tuple[etree.Element, int, int]:
-        element = carrier.read_inline(m.group(1))
-        node = etree.Element(element.tag, dict(element.attributes))
-        if element.text:
-            node.text = AtomicString(element.text) if element.literal else element.text
-        return node, m.start(0), m.end(0)
+class _EmbeddedHeadings(Treeprocessor):
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.tag.startswith(EMBEDDED_HEADING):
+                element.tag = element.tag.removeprefix(EMBEDDED_HEADING)
 
 
 def makeExtension(**settings: Any) -> DialectExtension:  # noqa: N802 (the name is Python-Markdown's)

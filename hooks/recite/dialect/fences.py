@@ -1,0 +1,57 @@
+"""Code blocks: highlighted, drawn, or shown with a word about what Obsidian would make of them."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import TYPE_CHECKING
+
+from recite.dialect.inlines import append_text, shown
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from recite.dialect.page import Page
+
+# Fences that a plugin of Obsidian, or Obsidian itself, runs on the vault or draws.
+_RUN_IN_OBSIDIAN = frozenset(
+    [
+        "base",
+        "button",
+        "chart",
+        "chartsview",
+        "chess",
+        "chessboard",
+        "dataview",
+        "dataviewjs",
+        "desmos-graph",
+        "dot",
+        "embed",
+        "functionplot",
+        "graphviz",
+        "kanban",
+        "leaflet",
+        "meta-bind",
+        "meta-bind-button",
+        "meta-bind-embed",
+        "music-abc",
+        "plantuml",
+        "query",
+        "smiles",
+        "tasks",
+        "tikz",
+        "timeline",
+        "tracker",
+    ]
+)
+
+
+def build_fence(page: Page, parent: etree.Element, token: Token) -> None:
+    """Append a fence or an indented code block."""
+    words = token.info.split()
+    language = words[0].strip("{}.") if words else ""
+    if language.lower() in _RUN_IN_OBSIDIAN:
+        parent = etree.SubElement(parent, "div", {"class": "obsidian-only"})
+        remark = etree.SubElement(parent, "p", {"class": "obsidian-only-remark"})
+        etree.SubElement(remark, "code").text = shown(language)
+        append_text(remark, " block: Obsidian runs it, here is its source")
+    append_text(parent, "\n" + page.code(token.content, language) + "\n")

@@ -1,0 +1,48 @@
+"""One page while it is made: the ids of its headings, its formulas, its finished HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pymdownx.highlight import HighlightExtension
+
+from recite.dialect.formulas import Formulas
+from recite.dialect.slugs import SlugCounter
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+
+class Page:
+    """What the builders of one page share."""
+
+    def __init__(self, md: Markdown) -> None:
+        self._md = md
+        self._slugs = SlugCounter()
+        self._formulas = Formulas()
+        self._embedded = 0
+
+    def heading_id(self, title: str) -> str:
+        """Give the id of the next heading."""
+        return self._slugs.id_for(title)
+
+    def embedded_prefix(self) -> str:
+        """Give what keeps the footnotes of one more embedded text apart from the others."""
+        self._embedded += 1
+        return f"embed-{self._embedded}-"
+
+    def formula(self, latex: str, *, display: bool) -> str:
+        """Give a formula as a placeholder that may stand in any text."""
+        return self.raw(self._formulas.html(latex, display=display))
+
+    def raw(self, html: str) -> str:
+        """Give a placeholder, for any text, of finished HTML."""
+        return str(self._md.htmlStash.store(html))
+
+    def code(self, source: str, language: str) -> str:
+        """Give a placeholder of highlighted code."""
+        for extension in self._md.registeredExtensions:
+            if isinstance(extension, HighlightExtension):
+                highlighter = extension.get_pymdownx_highlighter()(self._md, guess_lang=False)
+                return self.raw(highlighter.highlight(source, language))
+        raise LookupError("recite.dialect needs pymdownx.highlight beside it")

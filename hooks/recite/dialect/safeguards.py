@@ -1,0 +1,95 @@
+"""Where CommonMark would lose or hide text, or take quadratic time, these rules step in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markdown_it.rules_block import html_block
+from markdown_it.rules_inline import html_inline
+from mdit_py_plugins.footnote.index import footnote_ref
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+
+_LABEL = 200  # characters in a footnote's label
+_CLOSERS = {
+    "<!--": ("-->",),
+    "<?": ("?>",),
+    "<![": ("]]>",),
+    "<script": ("</script>",),
+    "<style": ("</style>",),
+    "<pre": ("</pre>",),
+    "<textarea": ("</textarea>",),
+}
+
+
+def add_safeguards(md: MarkdownIt) -> None:
+    """Put the rules in place."""
+    md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.inline.ruler.at("html_inline", _html_inline)
+    md.inline.ruler.at("footnote_ref", _footnote_ref)
+    md.block.ruler.before("table", "too_deep", _too_deep)
+
+
+def _too_deep(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Show what is nested too deep as a paragraph; markdown-it would drop it."""
+    if silent or state.level < state.md.options.maxNesting - 4:
+        return False
+    line = start_line
+    while line < end_line and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
+        line += 1
+    line = max(line, start_line + 1)
+    state.push("paragraph_open", "p", 1).map = [start_line, line]
+    token = state.push("inline", "", 0)
+    token.content = state.getLines(start_line, line, state.blkIndent, False).strip()  # noqa: FBT003
+    token.map = [start_line, line]
+    token.children = []
+    state.push("paragraph_close", "p", -1)
+    state.line = line
+    return True
+
+
+def _html_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Leave raw HTML that is never closed to the other rules; it hides the rest of the note."""
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    if not state.src.startswith("<", start) or _never_closed(state, start):
+        return False
+    return html_block(state, start_line, end_line, silent)
+
+
+def _html_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    if state.src[state.pos] != "<" or _never_closed(state, state.pos):
+        return False
+    return html_inline(state, silent)
+
+
+def _never_closed(state: StateBlock | StateInline, start: int) -> bool:
+    head = state.src[start : start + 9].lower()
+    for opener, closers in _CLOSERS.items():
+        if head.startswith(opener):
+            return all(_last(state, closer) < start for closer in closers)
+    return False
+
+
+def _last(state: StateBlock | StateInline, closer: str) -> int:
+    """Give the last place of `closer`, looked for once in each text."""
+    known = state.env.setdefault("last_places", {})
+    if known.get("text") is not state.src:
+        known.clear()
+        known["text"] = state.src
+        known["lower"] = state.src.lower()
+    if closer not in known:
+        known[closer] = known["lower"].rfind(closer)
+    place = known[closer]
+    assert isinstance(place, int)
+    return place
+
+
+def _footnote_ref(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    if not state.src.startswith("[^", state.pos):
+        return False
+    if state.src.find("]", state.pos, min(state.pos + _LABEL, state.posMax)) == -1:
+        return False
+    return footnote_ref(state, silent)
