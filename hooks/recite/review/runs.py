@@ -80,13 +80,22 @@ class _Finder:
         return marker.kind != "bullet" or not self.held
 
     def _inside(self, run: Run, row: Row, marker: Marker) -> bool:
-        deeper = row.quote == run.quote and row.depth > run.depth + _SLACK
-        weaker = _STRENGTH[marker.kind] < _STRENGTH[run.kind]
-        block = row.quote == run.quote and weaker and marker.kind == "number" and not self.held
-        if row.quote > run.quote:
-            return True
-        same = _STRENGTH[marker.kind] == _STRENGTH[run.kind]
-        return (deeper and (weaker or same)) or (block and run.kind == "box")
+        if row.quote != run.quote:
+            return row.quote > run.quote
+        if _STRENGTH[marker.kind] > _STRENGTH[run.kind]:
+            return False
+        return row.depth > run.depth + _SLACK or self._in_block(run, marker)
+
+    def _in_block(self, run: Run, marker: Marker) -> bool:
+        """Whether a numbered row goes on with a list that the option above announced."""
+        if marker.kind != "number" or run.kind == "number" or self.held:
+            return False
+        item = run.items[-1]
+        last = self.rows[item.body[-1] if item.body else item.row].text
+        if marker.ordinal == 1:
+            return last.endswith((":", "："))
+        above = read_marker(last)
+        return above is not None and above.kind == "number" and above.ordinal == marker.ordinal - 1
 
     def _nest(self, run: Run, index: int) -> None:
         row = self.rows[index]
