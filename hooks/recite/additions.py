@@ -10,14 +10,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Section
 
 from recite.pages.addresses import Addresses, Taken
+from recite.pages.backlinks import backlinks_html
+from recite.pages.not_found import addresses_json
 from recite.pages.plan import plan_pages
+from recite.pages.redirects import redirect_html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from recite.site import Site
+
+_ADDRESSES = "assets/recite/addresses.json"
 
 
 class Additions:
@@ -33,6 +40,8 @@ class Additions:
         if config.nav is None:
             config.nav = self._plan.sidebar
         self._addresses = Addresses({file.src_uri: file.url for file in files})
+        for address, content in self._static_files():
+            files.append(File.generated(config, address, content=content))
 
     def place(self, navigation: Navigation, files: Files) -> None:
         """Give every page its title, and the pages outside the sidebar their folders."""
@@ -64,7 +73,13 @@ class Additions:
         if generated := self._plan.pages.get(path):
             page.meta.update(search={"exclude": True}, hide=["toc"])
             return generated.html(link)
-        return html
+        return html + backlinks_html(self._plan.linked_from.get(path, ()), link)
+
+    def _static_files(self) -> Iterator[tuple[str, str]]:
+        entries = self._plan.catalogue.entries
+        for address, path in self._plan.redirects.items():
+            yield address, redirect_html(address, path, entries[path].title, self._addresses)
+        yield _ADDRESSES, addresses_json(self._plan.catalogue, self._addresses)
 
 
 def _page(files: Files, path: str) -> Page:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.plugins.recite")
 _BROWSER = Path(__file__).parent / "browser"
 _ASSETS = "assets/recite"
+_LOADED_BY_ONE_PAGE = ("not_found", "practice")
 
 
 class Build:
@@ -42,7 +43,7 @@ class Build:
             uri = f"{_ASSETS}/{asset.name}"
             if asset.suffix == ".css":
                 config.extra_css.append(uri)
-            elif asset.suffix == ".js":
+            elif asset.suffix == ".js" and asset.stem not in _LOADED_BY_ONE_PAGE:
                 script = ExtraScriptValue(uri)
                 script.defer = True
                 config.extra_javascript.append(script)

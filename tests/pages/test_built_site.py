@@ -134,3 +134,47 @@ def test_note_outside_the_sidebar_shows_its_folders(tmp_path: Path) -> None:
 def _vault_of(notes: int, tmp_path: Path) -> BuiltSite:
     filling = {f"B/C/Note {number}.md": "Text." for number in range(notes)}
     return build_site(tmp_path / str(notes), {"A/Same.md": "x", "Top.md": "y", **filling})
+
+
+def test_note_ends_with_the_notes_that_link_to_it(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path,
+        {"A/Trees.md": "A tree.", "Start here.md": "A <b>zebra</b> climbs [[Trees]] & more."},
+    )
+    foot = site.page("A/Trees.html").split('<section class="recite-backlinks"')[1]
+    assert '<a href="../Start%20here.html">Start here</a>' in foot
+    assert "A zebra climbs Trees &amp; more." in foot
+    assert "recite-backlinks" not in site.page("Start here.html")
+
+
+def test_what_the_site_adds_is_not_searched(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path,
+        {"A/Trees.md": "A tree.", "B.md": "Zebras climb [[Trees]] and [[Bushes]] alike."},
+    )
+    index = site.page("search/search_index.json")
+    assert index.count("Zebras") == 1
+    assert "Linked from" not in index
+    assert "Study gaps" not in index
+
+
+def test_study_gaps_are_collected(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {"A/Trees.md": "Unlike [[Bushes]], a tree has a stem. More."})
+    page = site.page("gaps.html")
+    assert "Bushes" in page
+    assert '<a href="A/Trees.html">Trees</a>' in page
+    assert "Unlike Bushes, a tree has a stem." in page
+    assert '<a href="gaps.html">' in site.page("index.html")
+
+
+def test_no_gaps_no_page_of_gaps(tmp_path: Path) -> None:
+    assert "gaps.html" not in build_site(tmp_path, {"A.md": "x"}).addresses
+
+
+def test_alias_is_an_address(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path, {"A/Trees.md": "---\naliases: [Forest, Bush]\n---\nx", "A/Bush.md": "Mine."}
+    )
+    assert "url=Trees.html" in site.page("A/Forest.html")
+    assert "url=A/Trees.html" in site.page("Forest.html")
+    assert "Mine." in site.page("A/Bush.html")

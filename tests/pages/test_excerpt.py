@@ -6,14 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recite.pages.excerpt import first_sentence, plain_text, sentences, shortened
+from recite.pages.excerpt import (
+    block_words,
+    excerpt_html,
+    first_sentence,
+    inline_words,
+    sentences,
+    shortened,
+)
 
 
 @pytest.mark.parametrize(
     ("markdown", "words"),
     [
         ("A [[Kernel|kernel trick]] maps", "A kernel trick maps"),
-        (r"| [[Kernel\|trick]] |", "| trick |"),
         ("see [[Kernel#Mercer]]", "see Kernel > Mercer"),
         ("see [[#Here]]", "see Here"),
         ("a [label](Some%20Note.md#part) there", "a label there"),
@@ -22,7 +28,7 @@ from recite.pages.excerpt import first_sentence, plain_text, sentences, shortene
         ("**bold *and* more** ==lit== ~~gone~~", "bold and more lit gone"),
         ("a %%hidden%% word", "a word"),
         ("- [ ] a task", "a task"),
-        ("> [!note]+ A callout", "A callout"),
+        ("> [!note]+ Title\n> Its text", "Its text"),
         ("> 2. quoted item", "quoted item"),
         ("text ^block-1", "text"),
         ("known[^1] and^[said aside] so", "known and so"),
@@ -32,14 +38,14 @@ from recite.pages.excerpt import first_sentence, plain_text, sentences, shortene
     ],
 )
 def test_marks_go_and_words_stay(markdown: str, words: str) -> None:
-    assert plain_text(markdown) == words
+    assert block_words(markdown) == words
 
 
 @pytest.mark.parametrize(
-    "words", ["snake_case_name", "2 * 3 * 4", "a < b", "5 > 4", "#tag stays", "$x_1 + x_2$"]
+    "words", ["snake_case_name", "2 * 3 * 4", "a < b", "5 > 4", "#tag stays", "costs $5 or $6"]
 )
 def test_what_is_no_mark_stays(words: str) -> None:
-    assert plain_text(words) == words
+    assert inline_words(words) == words
 
 
 @pytest.mark.parametrize(
@@ -62,6 +68,20 @@ def test_first_sentence(body: str, sentence: str) -> None:
     assert first_sentence(body) == sentence
 
 
+def test_formula_is_rendered_and_never_cut() -> None:
+    words = inline_words("The sum $a_1 + b$ < 3")
+    html = excerpt_html(words)
+    assert "<math>" in html
+    assert "&lt; 3" in html
+    assert "$" not in html
+    assert shortened(words, 16) == "The sum…"
+
+
+def test_half_a_comment_hides_the_sentence() -> None:
+    assert inline_words("A word%% and a secret") == ""
+    assert inline_words("a secret%% and a word") == ""
+
+
 def test_long_text_is_cut_between_words() -> None:
     assert shortened("one two three four", 12) == "one two…"
     assert shortened("short", 12) == "short"
@@ -71,5 +91,5 @@ def test_long_text_is_cut_between_words() -> None:
 @given(st.text(alphabet=st.sampled_from("ab .!。[]()|*_`%\\\n#^>-<$=~")))
 def test_any_text_has_an_excerpt_of_one_line(text: str) -> None:
     assert "\n" not in first_sentence(text)
-    words = plain_text(text)
+    words = block_words(text)
     assert "".join(sentences(words)).replace(" ", "") == words.replace(" ", "")

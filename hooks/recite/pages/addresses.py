@@ -29,7 +29,14 @@ class Addresses:
 
     def link_from(self, source: str) -> Link:
         """Give the function that writes addresses on the page of `source`."""
-        start = posixpath.dirname(self._urls[source].removeprefix("./")) or "."
+        return self._link(self._urls[source])
+
+    def link_from_address(self, address: str) -> Link:
+        """Give the function that writes addresses in the file at `address` (not quoted)."""
+        return self._link(quote(address))
+
+    def _link(self, source_url: str) -> Link:
+        start = posixpath.dirname(source_url.removeprefix("./")) or "."
 
         def link(path: str, anchor: str = "") -> str:
             url = self._urls[path]

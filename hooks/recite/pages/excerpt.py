@@ -1,55 +1,60 @@
-"""A few words of a note as plain text: its first sentence, the sentence around a link."""
+"""A few words of a note for a list: its first sentence, the sentence around a link.
+
+An excerpt is plain text. Only a formula in it keeps its LaTeX, between two private-use characters,
+until `excerpt_html` renders it.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
 
-_SENTENCE_LENGTH = 180
+from recite.dialect.formulas import Formulas
+from recite.dialect.grammar import grammar
+from recite.dialect.plain_text import plain_text
+from recite.dialect.reading import read_blocks
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_LENGTH = 180
 _READ = 4000  # characters: a first paragraph lies within; more would cost time on every note
 
-_COMMENT = re.compile(r"%%.*?%%|<!--.*?-->", re.DOTALL)
-_EMBED = re.compile(r"!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\)")
-_WIKI_LINK = re.compile(r"\[\[([^\[\]|\n]*?)(?:\\?\|([^\[\]\n]*))?\]\]")
-_LINK = re.compile(r"\[((?:\\.|[^\[\]\\\n])*)\]\((?:<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)[^)\n]*\)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]|\^\[[^\]\n]*\]")
-_BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+\s*$", re.MULTILINE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_LINE_START = re.compile(
-    r"^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|#{1,6}[ \t]+|\[![^\]\n]*\][+-]?)*"
-    r"(?:\[[^\]\n]\][ \t]+)?",
-    re.MULTILINE,
-)
-_EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|~~|==|(?<!\w)__?)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
-_CODE = re.compile(r"(`+)[ ]?(.+?)[ ]?\1", re.DOTALL)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_FORMULA_OPEN, _FORMULA_CLOSE = "\ue010", "\ue011"
+_FORMULA = re.compile(f"{_FORMULA_OPEN}([^{_FORMULA_CLOSE}]*){_FORMULA_CLOSE}")
+# Without one of these signs a line says what it shows.
+_SIGN = re.compile(r"[\\`*_~=$%<\[\]&^#]|://")
+_TASK = re.compile(r"\A\[[^\]\n]\]\s+")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_TAG = re.compile(r"#[^\s#]+")
 
 # The end of a sentence: a full stop before a space and no small letter ("e.g. this" goes on), or
 # one of the signs that need no space after them.
 _SENTENCE_END = re.compile(r"[.!?…]['\")\]”’»]*(?=\s+[^a-z\s])|[。！？]")
 
 
-def plain_text(markdown: str) -> str:
-    """Give the words of a few lines of Markdown, without its marks, on one line."""
-    text = _COMMENT.sub(" ", markdown)
-    text = _EMBED.sub(" ", text)
-    text = _WIKI_LINK.sub(lambda link: link[2] or _link_words(link[1]), text)
-    text = _LINK.sub(lambda link: link[1], text)
-    text = _FOOTNOTE.sub("", text)
-    text = _BLOCK_ID.sub("", text)
-    text = _TAG.sub("", text)
-    text = _LINE_START.sub("", text)
-    for _ in range(3):  # bold in italic in a highlight
-        text = _EMPHASIS.sub(lambda mark: mark[2], text)
-    text = _CODE.sub(lambda code: code[2], text)
-    text = _ESCAPE.sub(lambda escape: escape[1], text)
-    return " ".join(text.split())
+def inline_words(markdown: str) -> str:
+    """Give the words of inline Markdown."""
+    if not _SIGN.search(markdown):
+        return " ".join(markdown.split())
+    source = _FOOTNOTE.sub("", _TASK.sub("", markdown))
+    tokens = grammar().inline.parse(source, grammar(), {}, [])
+    words = plain_text(map(_kept_formula, tokens))
+    # Half a comment, and no telling which half: what is hidden in the note stays so.
+    return "" if "%%" in words else words
+
+
+def block_words(markdown: str) -> str:
+    """Give the words of whole blocks, on one line."""
+    inlines = (token for token in read_blocks(markdown, {}).tokens if token.type == "inline")
+    return " ".join(filter(None, (inline_words(token.content) for token in inlines)))
 
 
 def first_sentence(body: str) -> str:
     """Give the first sentence of a note's first paragraph, or an empty string."""
-    return shortened(sentences(plain_text(_first_paragraph(body)))[0])
+    return shortened(sentences(_first_paragraph(body))[0])
 
 
 def sentences(text: str) -> list[str]:
@@ -60,35 +65,43 @@ def sentences(text: str) -> list[str]:
     return [part for part in parts if part] or [""]
 
 
-def shortened(text: str, length: int = _SENTENCE_LENGTH) -> str:
+def shortened(text: str, length: int = _LENGTH) -> str:
     """Give `text`, cut between words where it has more than `length` characters."""
     if len(text) <= length:
         return text
     cut = text[: length - 1]
-    return cut[: cut.rfind(" ", length // 2)].rstrip(" ,;:") + "…"
+    cut = cut[: cut.rfind(" ", length // 2)]
+    if cut.count(_FORMULA_OPEN) > cut.count(_FORMULA_CLOSE):
+        cut = cut[: cut.rindex(_FORMULA_OPEN)]
+    return cut.rstrip(" ,;:") + "…"
 
 
-def _link_words(target: str) -> str:
-    """Give what Obsidian shows for a link without a label."""
-    return " > ".join(part for part in target.removesuffix(".md").split("#") if part)
+def excerpt_html(excerpt: str) -> Markup:
+    """Give an excerpt as HTML."""
+    formulas = Formulas()
+    parts = _FORMULA.split(excerpt)
+    return Markup("").join(
+        Markup(formulas.html(part, display=False)) if index % 2 else escape(part)
+        for index, part in enumerate(parts)
+    )
+
+
+def _kept_formula(token: Token) -> Token:
+    if token.type in ("math_inline", "math_display"):
+        token.content = f"{_FORMULA_OPEN}{token.content}{_FORMULA_CLOSE}"
+    return token
 
 
 def _first_paragraph(body: str) -> str:
-    """Give the first paragraph that says something, one of its own before one in a list."""
+    """Give the words of the first paragraph that says something, at best one in no list."""
     inner = ""
     before = ""
-    for token in _BLOCKS.parse(_COMMENT.sub("", body[:_READ])):
-        if token.type == "inline" and before == "paragraph_open" and _says(token.content):
-            if token.level == 1:
-                return token.content
-            inner = inner or token.content
+    for token in read_blocks(body[:_READ], {}).tokens:
+        if token.type == "inline" and before == "paragraph_open":
+            words = inline_words(token.content)
+            if _TAG.sub("", _FORMULA.sub("", words)).strip():
+                if token.level == 1:
+                    return words
+                inner = inner or words
         before = token.type
     return inner
-
-
-def _says(paragraph: str) -> bool:
-    words = plain_text(paragraph).split()
-    return not paragraph.startswith(("$$", "[!")) and any(word[0] != "#" for word in words)
-
-
-_BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")

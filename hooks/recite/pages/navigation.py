@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from recite.pages.catalogue import Catalogue
     from recite.pages.folder_tree import Folder
+    from recite.pages.home import Door
 
 ALL_NOTES_UP_TO = 150
 FOLDERS_UP_TO = 60
@@ -21,22 +22,17 @@ NavItem = dict[str, "str | list[NavItem]"]
 
 
 def sidebar(
-    catalogue: Catalogue,
-    home: str,
-    before: Sequence[tuple[str, str]],
-    after: Sequence[tuple[str, str]],
-    folder_pages: Mapping[str, str],
+    catalogue: Catalogue, folder_pages: Mapping[str, str], doors: Sequence[Door]
 ) -> list[NavItem]:
-    """Give the sidebar; `before` and `after` are titles and paths of the site's own pages."""
+    """Give the sidebar; `doors` are the ways in that the site adds."""
     tree = catalogue.tree
     small = len(catalogue.entries) <= ALL_NOTES_UP_TO
-    items: list[NavItem] = [{"Home": home}]
-    items += [{title: path} for title, path in before]
+    items: list[NavItem] = [{"Home": folder_pages[""]}]
+    items += [{door.title: door.page} for door in doors]
     if small or len(tree.folders) <= FOLDERS_UP_TO:
         items += [_section(folder, catalogue, folder_pages, deep=small) for folder in tree.folders]
     if small:
         items += [{catalogue.entries[note].title: note} for note in tree.notes]
-    items += [{title: path} for title, path in after]
     return items
 
 

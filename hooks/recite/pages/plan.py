@@ -8,46 +8,61 @@ from typing import TYPE_CHECKING
 
 from recite.pages.catalogue import Catalogue, read_catalogue
 from recite.pages.folders import folder_page
+from recite.pages.gaps import gaps_in_words, gaps_page, open_questions
 from recite.pages.home import Door, home_page
+from recite.pages.mentions import linked_from, unwritten
 from recite.pages.navigation import NavItem, sidebar
+from recite.pages.redirects import plan_redirects
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from recite.pages.addresses import Taken
     from recite.pages.generated import GeneratedPage
+    from recite.pages.mentions import Mention
     from recite.site import Site
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The added pages by their path, the page of each folder, and the sidebar."""
+    """What the site adds: pages and redirects by their path, the sidebar, the feet of the notes.
+
+    `folder_pages` are the pages of folders, by the folder's path.
+    """
 
     catalogue: Catalogue
     pages: Mapping[str, GeneratedPage]
     folder_pages: Mapping[str, str]
     sidebar: list[NavItem]
+    redirects: Mapping[str, str]
+    linked_from: Mapping[str, tuple[Mention, ...]]
 
 
 def plan_pages(site: Site, site_name: str, taken: Taken) -> Plan:
-    """Give the pages to add to a site, at addresses that no other file has."""
+    """Give what to add to a site, at addresses that no other file has."""
     catalogue = read_catalogue(site, site_name)
     folder_pages = {
         folder.path: folder.index or taken.page(posixpath.join(folder.path, "index"))
         for folder in catalogue.tree.walk()
     }
-    home = folder_pages[""]
-    doors: list[Door] = []
     pages = [
         folder_page(folder, catalogue, folder_pages[folder.path], folder_pages)
         for folder in catalogue.tree.walk()
         if not folder.index and folder.path
     ]
+    doors = []
+    gaps, questions = unwritten(site, catalogue), open_questions(site, catalogue)
+    if gaps or questions:
+        page = gaps_page(taken.page("gaps"), gaps, questions)
+        doors.append(Door(page.path, page.title, gaps_in_words(gaps, questions)))
+        pages.append(page)
     if not catalogue.tree.index:
-        pages.append(home_page(catalogue, home, doors, folder_pages))
+        pages.append(home_page(catalogue, folder_pages[""], doors, folder_pages))
     return Plan(
         catalogue,
         {page.path: page for page in pages},
         folder_pages,
-        sidebar(catalogue, home, [], [], folder_pages),
+        sidebar(catalogue, folder_pages, doors),
+        plan_redirects(site, taken),
+        linked_from(site, catalogue),
     )
