@@ -357,3 +357,34 @@ def test_keys_keep_the_ids_of_two_embeds_apart() -> None:
 
 def test_an_empty_drawing_says_so() -> None:
     assert etree.fromstring(svg()).get("aria-label") == "Drawing, empty"
+
+
+EMBEDS = "## Embedded Files\nf00d: [[Other.excalidraw]]\n"
+
+
+def test_a_drawing_in_a_drawing_is_drawn_up_to_a_depth() -> None:
+    outer = read_drawing(note(scene(element("image", fileId="f00d"), text("x")), sections=EMBEDS))
+    markup = to_svg(outer, images=lambda target: outer, link=to_page)
+    assert [line.text for line in parts(markup, "text")] == ["Other.excalidraw", "x", "x", "x"]
+    names = [part.get("id") for part in etree.fromstring(markup).iter() if part.get("id")]
+    assert len(names) == len(set(names)) == 3
+
+
+def test_a_note_shown_as_an_image_can_be_reached() -> None:
+    source = note(
+        scene(element("image", fileId="f00d")), sections="## Embedded Files\nf00d: [[Note#A]]\n"
+    )
+    (anchor,) = parts(to_svg(read_drawing(source), images=no_image, link=to_page), "a")
+    assert (anchor.get("href"), anchor.get("aria-label")) == ("Note#A.html", "Note#A")
+
+
+def test_white_is_the_paper_where_the_page_is() -> None:
+    white = element("rectangle", backgroundColor="#ffffff")
+    assert next(parts(svg(white), "path")).get("class") == "paper"
+    on_yellow = svg(white, appState={"viewBackgroundColor": "#fffce8"})
+    assert next(parts(on_yellow, "path")).get("class") != "paper"
+
+
+def test_characters_that_no_page_may_hold_are_spaces() -> None:
+    (line,) = parts(svg(text("a\x00b\ud800c\uffffd")), "text")
+    assert line.text == "a b c d"

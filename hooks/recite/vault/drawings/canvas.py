@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     from recite.vault.drawings.paint import Palette
 
 
+# Control characters, halves of surrogate pairs, and the two code points that are no characters.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Nested:
+    """A drawing to be shown within another one."""
+
+    view_box: str
+    content: str
+
+
 @dataclass(frozen=True)
 class Canvas:
     """One SVG in the making. `id` is its own id and the beginning of all ids within it."""
@@ -25,8 +38,9 @@ class Canvas:
     id: str
     drawing: Drawing
     palette: Palette
-    images: Callable[[str], Image | None]
+    images: Callable[[str], Image | Drawing | None]
     link: Callable[[str], str | None]
+    nested: Callable[[Drawing], Nested | None]
     elements: dict[str, Element]
     labels: dict[str, Text]
     definitions: list[str] = field(default_factory=list)
@@ -39,18 +53,20 @@ class Canvas:
 
     def linked(self, element: Element, markup: str) -> str:
         """Give `markup` as a link where the element, or the shape it is a label of, is one."""
-        written = element.link
-        if not written and isinstance(element, Text) and element.container in self.elements:
-            written = self.elements[element.container].link
+        if isinstance(element, Text):
+            container = self.elements.get(element.container)
+            return self.anchor(element.link or (container.link if container else ""), markup)
+        label = self.labels.get(element.id)
+        words = " ".join(label.lines) if label else links.displayed(element.link)
+        return self.anchor(element.link, markup, words)
+
+    def anchor(self, written: str, markup: str, name: str = "") -> str:
+        """Give `markup` as a link to what is written, if that leads anywhere."""
         address = links.resolve(written, self.link) if written else None
         if not address:
             return markup
-        name = ""
-        if not isinstance(element, Text):
-            label = self.labels.get(element.id)
-            words = " ".join(label.lines) if label else links.displayed(written)
-            name = f' aria-label="{attribute(words)}"'
-        return f'<a href="{attribute(address)}"{name}>{markup}</a>'
+        label = f' aria-label="{attribute(name)}"' if name else ""
+        return f'<a href="{attribute(address)}"{label}>{markup}</a>'
 
 
 def placed(element: Element, markup: str) -> str:
@@ -92,5 +108,5 @@ def content(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Give a text without the control characters that no HTML may hold."""
-    return "".join(letter if letter >= " " and letter != "\x7f" else " " for letter in text)
+    """Give a text with the characters that no page may hold as spaces."""
+    return _UNPRINTABLE.sub(" ", text)

@@ -8,7 +8,7 @@ PAPER = "paper"
 """A fill that hides what lies beneath, as the paper itself does."""
 
 _INK = "#1e1e1e"
-_PAGE_COLORS = ("none", "#fff", "#ffffff", "white")
+_WHITE = ("#fff", "#ffffff", "white")
 
 
 class Palette:
@@ -19,19 +19,20 @@ class Palette:
 
     def __init__(self, background: str) -> None:
         self._classes: dict[tuple[str, str], str] = {}
-        self._paper = safe(background, "#ffffff")
+        paper = safe(background, "#ffffff")
+        self._paper = "#ffffff" if paper == "none" else paper
 
     @property
     def background(self) -> str:
         """The colour behind the drawing; `none` where the page itself is its paper."""
-        return "none" if self._paper in _PAGE_COLORS else self._paper
+        return "none" if self._paper in _WHITE else self._paper
 
     def paint(self, *, stroke: str = "none", fill: str = "none") -> str:
         """Give the attributes for a stroke and a fill; PAPER is allowed as a fill."""
         stroke = safe(stroke, _INK)
-        if fill == PAPER and self.background == "none":
+        fill = self._paper if fill == PAPER else safe(fill, "none")
+        if self.background == "none" and fill in _WHITE:
             return self._attributes(stroke, "#fff", fill_class=PAPER)
-        fill = self.background if fill == PAPER else safe(fill, "none")
         return self._attributes(stroke, fill, fill_class=self._class("fill", fill))
 
     def rules(self, scope: str) -> str:

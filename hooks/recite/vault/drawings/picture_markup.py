@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recite.vault.drawings import links, outline
 from recite.vault.drawings.canvas import Canvas, attribute, placed
 from recite.vault.drawings.hand import number, path_data
-from recite.vault.drawings.model import EmbeddedFile
+from recite.vault.drawings.model import Drawing, EmbeddedFile
 from recite.vault.drawings.shape_markup import box
 
 if TYPE_CHECKING:
@@ -21,34 +21,45 @@ _FORMULA = re.compile(r"\$\$(.*)\$\$", re.DOTALL)
 
 
 def render_picture(picture: Picture, canvas: Canvas) -> str:
-    """Give the SVG of an image, or a titled box where the file is not at hand."""
+    """Give the SVG of an image, or a titled box where the file is not at hand.
+
+    The box links to the file: it may be a note, which the plugin shows as an image.
+    """
     file = canvas.drawing.files.get(picture.file, EmbeddedFile())
-    source = _source(file, canvas)
-    if not source or not picture.width or not picture.height:
-        return box(picture, _title(file), canvas, dashed=True)
-    markup = _cropped(picture, source, _title(file))
+    shown = _shown(picture, file, canvas)
+    if not shown:
+        title = _title(file)
+        replacement = box(picture, title, canvas, dashed=True)
+        return replacement if picture.link else canvas.anchor(file.written, replacement, title)
     if picture.rounding:
         path = path_data(outline.rectangle(picture.width, picture.height, picture.rounding))
         clip = canvas.define(f'<clipPath id="{{id}}"><path d="{path}"/></clipPath>')
-        markup = f'<g clip-path="url(#{clip})">{markup}</g>'
+        shown = f'<g clip-path="url(#{clip})">{shown}</g>'
     across, down = picture.mirror
     if (across, down) != (1, 1):
         move = f"{number(picture.width if across < 0 else 0)} "
         move += number(picture.height if down < 0 else 0)
-        markup = f'<g transform="translate({move}) scale({across} {down})">{markup}</g>'
-    return placed(picture, markup)
+        shown = f'<g transform="translate({move}) scale({across} {down})">{shown}</g>'
+    return placed(picture, shown)
 
 
-def _source(file: EmbeddedFile, canvas: Canvas) -> str:
-    """Give the `data:` URL of a file, or the empty string."""
+def _shown(picture: Picture, file: EmbeddedFile, canvas: Canvas) -> str:
+    """Give what is seen of a file, or the empty string."""
+    if not picture.width or not picture.height:
+        return ""
     inline = _DATA_URL.fullmatch(file.data_url)
     if inline and _MIME.fullmatch(inline[1]):
-        return "".join(file.data_url.split())
+        return _image(picture, "".join(file.data_url.split()), _title(file))
     target = links.vault_target(file.written)
-    image = canvas.images(target) if target else None
-    if image is None or not _MIME.fullmatch(image.mime):
+    found = canvas.images(target) if target else None
+    if isinstance(found, Drawing):
+        nested = canvas.nested(found)
+        size = f'width="{number(picture.width)}" height="{number(picture.height)}"'
+        return f'<svg {size} viewBox="{nested.view_box}">{nested.content}</svg>' if nested else ""
+    if found is None or not _MIME.fullmatch(found.mime):
         return ""
-    return f"data:{image.mime};base64,{base64.b64encode(image.data).decode('ascii')}"
+    data = base64.b64encode(found.data).decode("ascii")
+    return _image(picture, f"data:{found.mime};base64,{data}", _title(file))
 
 
 def _title(file: EmbeddedFile) -> str:
@@ -58,9 +69,10 @@ def _title(file: EmbeddedFile) -> str:
     return links.displayed(file.written) or "Image"
 
 
-def _cropped(picture: Picture, source: str, title: str) -> str:
+def _image(picture: Picture, source: str, title: str) -> str:
+    """Give the image, or the part of it that is shown, in the size of the element."""
     width, height = number(picture.width), number(picture.height)
-    href = f'href="{attribute(source)}" preserveAspectRatio="none" aria-label="{attribute(title)}"'
+    href = f'href="{source}" preserveAspectRatio="none" aria-label="{attribute(title)}"'
     crop = picture.crop
     if crop is None:
         return f'<image width="{width}" height="{height}" {href}/>'

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings.bounds import around
-from recite.vault.drawings.canvas import Canvas, attribute
+from recite.vault.drawings.canvas import Canvas, Nested, attribute
 from recite.vault.drawings.description import describe
 from recite.vault.drawings.hand import number
 from recite.vault.drawings.line_markup import render_freehand, render_line
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from recite.vault.drawings.model import Drawing, Element, Image
 
 _CLIP_ROUNDING = 8
+_DEEPEST = 2  # drawings in drawings
 
 
 def to_svg(
     drawing: Drawing,
     *,
-    images: Callable[[str], Image | None],
+    images: Callable[[str], Image | Drawing | None],
     link: Callable[[str], str | None],
     title: str = "",
     key: str = "",
@@ -35,44 +36,45 @@ def to_svg(
     """Give a drawing as an `<svg>` for an HTML page.
 
     `images` gets the target of an embedded file's link, as in `[[target|100]]`, and gives the
-    picture or None where it is missing. `link` gets the target of a link and gives its address, or
-    None for text that leads nowhere. `title` names the drawing for those who cannot see it. Where a
-    page shows a drawing twice, different `key`s keep the ids apart.
+    picture, or the drawing, or None where there is none. `link` gets the target of a link and gives
+    its address, or None for text that leads nowhere. `title` names the drawing for those who cannot
+    see it. Where a page shows a drawing twice, different `key`s keep the ids apart.
     """
-    canvas = _canvas(drawing, images, link, key)
-    body = "\n".join(filter(None, (_render(element, canvas) for element in drawing.elements)))
-    left, top, width, height = around(drawing.elements)
-    box = f"{number(left)} {number(top)} {number(width)} {number(height)}"
-    background = ""
-    if canvas.palette.background != "none":
-        background = (
-            f'<rect x="{number(left)}" y="{number(top)}" width="{number(width)}" '
-            f'height="{number(height)}" {canvas.palette.paint(fill=canvas.palette.background)}/>\n'
-        )
-    definitions = f"<defs>{''.join(canvas.definitions)}</defs>" if canvas.definitions else ""
+    canvas = _canvas(drawing, images, link, key, depth=0)
+    view_box, content = _content(canvas)
+    width, height = view_box.split()[2:]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" id="{canvas.id}" role="group" '
-        f'aria-label="{attribute(describe(canvas, title))}" viewBox="{box}" '
-        f'width="{number(width)}" height="{number(height)}" style="max-width:100%;height:auto" '
-        f'fill="none" stroke-linecap="round" stroke-linejoin="round">'
-        f"<style>{canvas.palette.rules(canvas.id)}</style>{definitions}\n{background}{body}\n</svg>"
+        f'aria-label="{attribute(describe(canvas, title))}" viewBox="{view_box}" '
+        f'width="{width}" height="{height}" style="max-width:100%;height:auto" '
+        f'fill="none" stroke-linecap="round" stroke-linejoin="round">{content}</svg>'
     )
 
 
 def _canvas(
     drawing: Drawing,
-    images: Callable[[str], Image | None],
+    images: Callable[[str], Image | Drawing | None],
     link: Callable[[str], str | None],
     key: str,
+    depth: int,
 ) -> Canvas:
     parts = (key, *(element.id for element in drawing.elements))
     name = hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:10]
+
+    def nested(inner: Drawing) -> Nested | None:
+        if depth == _DEEPEST:  # a drawing may well hold itself
+            return None
+        canvas = _canvas(inner, images, link, f"{key}/{depth}", depth + 1)
+        view_box, content = _content(canvas)
+        return Nested(view_box, f'<g id="{canvas.id}">{content}</g>')
+
     return Canvas(
         f"drawing-{name}",
         drawing,
         Palette(drawing.background),
         images,
         link,
+        nested,
         elements={element.id: element for element in drawing.elements if element.id},
         labels={
             element.container: element
@@ -80,6 +82,20 @@ def _canvas(
             if isinstance(element, Text) and element.container
         },
     )
+
+
+def _content(canvas: Canvas) -> tuple[str, str]:
+    """Give the view box and what is inside it."""
+    elements = canvas.drawing.elements
+    body = "\n".join(filter(None, (_render(element, canvas) for element in elements)))
+    left, top, width, height = (number(value) for value in around(elements))
+    background = ""
+    if canvas.palette.background != "none":
+        paint = canvas.palette.paint(fill=canvas.palette.background)
+        background = f'<rect x="{left}" y="{top}" width="{width}" height="{height}" {paint}/>\n'
+    definitions = f"<defs>{''.join(canvas.definitions)}</defs>" if canvas.definitions else ""
+    style = f"<style>{canvas.palette.rules(canvas.id)}</style>"
+    return f"{left} {top} {width} {height}", f"{style}{definitions}\n{background}{body}\n"
 
 
 def _render(element: Element, canvas: Canvas) -> str:
