@@ -109,7 +109,7 @@
       questions.forEach((question) => question.again(did));
       this.update();
       const [first] = questions;
-      (first.inputs[0] ?? first.check).focus({ preventScroll: true });
+      (first.fieldset.querySelector("input") ?? first.check).focus({ preventScroll: true });
       first.fieldset.scrollIntoView({ block: "start" });
     }
 
@@ -132,7 +132,7 @@
           const count = this.progress.imported(await file.text());
           this.questions.forEach((question) => question.restore());
           this.update();
-          this.note.textContent = `${file.name}: ${count} new answers.`;
+          this.note.textContent = `Loaded ${file.name}. New answers: ${count}.`;
         } catch (error) {
           this.note.textContent = `${file.name} holds no saved answers.`;
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["single", "multiple", "true-false", "card", "cloze", "short"]
@@ -15,6 +15,12 @@ text: an answer line that names the option; count: counting leaves no other choi
 marks are known to be complete and this option has none; style: the whole option is styled;
 syntax: a quiz syntax says it.
 """
+
+
+Role = Literal[
+    "prompt", "option", "feedback", "explanation", "instruction", "answer", "noise", "leftover"
+]
+"""Where a line of a section went."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +100,14 @@ class Problem:
 class Review:
     """A whole section: questions and prose in the order of the note.
 
-    `noise` are the lines known to say nothing (icon names, points, "Save your answer").
+    `noise` are the lines known to say nothing (icon names, points, "Save your answer"); `roles`
+    tells, by number, where each line went that is not blank.
     """
 
     items: tuple[Question | Prose, ...] = ()
     problems: tuple[Problem, ...] = ()
-    noise: tuple[Line, ...] = field(default=())
+    noise: tuple[Line, ...] = ()
+    roles: tuple[tuple[int, Role], ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -1,17 +1,77 @@
-"""Parse a review section: every dialect tries, the best explanation wins."""
+"""Parse a review section: every dialect reads it, and the best explanation of each part wins."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recite.review.model import Prose, Review
+from recite.review.dialects import DIALECTS
+from recite.review.lines import scan
+from recite.review.model import Problem, Prose, Review
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from recite.review.model import Line
+    from recite.review.dialects.seam import Reading
+    from recite.review.lines import Row
+    from recite.review.model import Line, Question, Role
 
 
 def parse_review(lines: Sequence[Line]) -> Review:
     """Give the questions of a section's lines; what no dialect explains stays prose."""
-    return Review(items=(Prose(tuple(lines)),))
+    rows = scan(lines)
+    readings = [reading for dialect in DIALECTS for reading in dialect.read(rows)]
+    items: list[Question | Prose] = []
+    problems: list[Problem] = []
+    roles: dict[int, Role] = {}
+    at = 0
+    count = 0
+    for reading in _best(readings):
+        items.extend(_prose(rows[at : reading.start], {}))
+        inside = rows[reading.start : reading.end]
+        roles.update(reading.roles)
+        if reading.question:
+            count += 1
+            items.append(reading.question)
+        items.extend(_prose(inside, reading.roles))
+        problems.extend(
+            replace(problem, message=f"question {count}: {problem.message}")
+            if reading.question
+            else problem
+            for problem in reading.problems
+        )
+        at = reading.end
+    items.extend(_prose(rows[at:], {}))
+    return Review(
+        tuple(items),
+        tuple(problems),
+        tuple(row.line for row in rows if roles.get(row.number) == "noise"),
+        tuple((row.number, roles.get(row.number, "leftover")) for row in rows if not row.blank),
+    )
+
+
+def _best(readings: Sequence[Reading]) -> list[Reading]:
+    """Give the readings that do not overlap and together explain most, in order."""
+    by_end = sorted(readings, key=lambda reading: (reading.end, reading.start))
+    ends = [reading.end for reading in by_end]
+    best: list[tuple[float, int, Reading | None]] = [(0.0, 0, None)]
+    for index, reading in enumerate(by_end):
+        before = bisect_right(ends, reading.start, hi=index)
+        taken = best[before][0] + reading.weight
+        if taken > best[index][0]:
+            best.append((taken, before, reading))
+        else:
+            best.append((best[index][0], index, None))
+    chosen: list[Reading] = []
+    index = len(by_end)
+    while index:
+        _, index, taken_reading = best[index]
+        if taken_reading:
+            chosen.append(taken_reading)
+    return chosen[::-1]
+
+
+def _prose(rows: Sequence[Row], roles: Mapping[int, Role]) -> list[Prose]:
+    left = tuple(row.line for row in rows if row.blank or row.number not in roles)
+    return [Prose(left)] if any(line.text.strip() for line in left) else []

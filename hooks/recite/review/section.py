@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.model import Line
+
+_HEADINGS = (
+    "review", "review questions", "quiz", "quizzes", "quiz questions", "knowledge check",
+    "knowledge checks", "check your knowledge", "check your understanding", "check yourself",
+    "self-test", "self test", "self-assessment", "self assessment", "self-check", "self-quiz",
+    "test yourself", "practice questions", "practice quiz", "practice test", "practice exam",
+    "questions", "exam questions", "flashcards", "recap quiz",
+    "assessment & review", "graded quiz", "module quiz", "end-of-chapter quiz", "mcq", "mcqs",
+    "repaso", "cuestionario", "preguntas", "preguntas de repaso", "autoevaluación",
+    "comprueba tus conocimientos", "preguntas de práctica", "examen de práctica",
+    "revisão", "questionário", "perguntas", "perguntas de revisão", "autoavaliação", "questões",
+    "teste seus conhecimentos", "verificação de conhecimento", "verificação de conhecimentos",
+    "simulado", "exercícios de revisão",
+    "ripasso", "domande", "domande di ripasso", "autovalutazione", "verifica", "questionario",
+    "verifica delle conoscenze", "mettiti alla prova",
+    "wiederholung", "wiederholungsfragen", "fragen", "selbsttest", "wissenstest", "testfragen",
+    "wissensüberprüfung", "prüfungsfragen", "übungsfragen", "kontrollfragen", "lernkontrolle",
+    "révision", "révisions", "questions de révision", "auto-évaluation", "autoévaluation",
+    "questionnaire", "testez vos connaissances", "vérification des connaissances",
+    "contrôle des connaissances",
+    "复习", "複習", "复习题", "複習題", "测验", "測驗", "小测验", "小測驗", "测试", "測試", "自测",
+    "自測", "练习题", "練習題", "练习", "練習", "知识检查", "知識檢查", "思考题", "思考題", "习题",
+)  # fmt: skip
+
+# What may stand around the words: emphasis, an emoji, a number of the chapter, a closing colon.
+_AROUND = re.compile(r"^[\W\d_]+|[\s:：#*_!.。]+$")
+# "Week 1 Quiz", "Quiz 01", "Module 3 knowledge check": a place beside the words.
+_PLACE = re.compile(
+    r"\b(?:week|module|chapter|unit|lesson|part|lecture|section|semana|módulo|capítulo|settimana"
+    r"|modulo|capitolo|woche|modul|kapitel|semaine|chapitre|day)\s*\d+\b|\b\d+$|^第.{1,3}[章节課课]"
+)
+_FORM = re.compile("|".join(map(re.escape, sorted(_HEADINGS, key=len, reverse=True))))
+_DASHES = re.compile(r"-+\s*")
+_QUESTION_HEADER = re.compile(r"^\W*(?:\w+\s+)?\d+\W*$")
+_OBSIDIAN_COMMENT = re.compile(r"%%.*?(?:%%|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -20,5 +59,57 @@ class Section:
 
 
 def find_sections(lines: Sequence[Line], more_headings: Sequence[str] = ()) -> tuple[Section, ...]:
-    """Give the review sections of a note's lines, in order."""
-    return ()
+    """Give the review sections of a note's lines, in order.
+
+    `more_headings` are heading texts that start a review section besides the built-in ones.
+    """
+    more = frozenset(_words(text) for text in more_headings)
+    if not any(_may_start(line.text, more) for line in lines):
+        return ()
+    sections: list[Section] = []
+    headings = _headings(lines)
+    end = -1
+    for index, (start, body, level, text) in enumerate(headings):
+        if start < end or not _starts_review(text, more):
+            continue
+        end = next((other[0] for other in headings[index + 1 :] if other[2] <= level), len(lines))
+        sections.append(Section(lines[body - 1], tuple(lines[body:end])))
+    return tuple(sections)
+
+
+def _headings(lines: Sequence[Line]) -> list[tuple[int, int, int, str]]:
+    """Give (first line, first line below, level, text) of each heading that stands in no list."""
+    parser = MarkdownIt("commonmark").disable("inline")
+    text = _OBSIDIAN_COMMENT.sub(
+        lambda comment: "\n" * comment.group().count("\n"), "\n".join(line.text for line in lines)
+    )
+    tokens = parser.parse(text)
+    found = []
+    for token, inline in pairwise(tokens):
+        if token.type != "heading_open" or token.level or token.map is None:
+            continue
+        start, end = token.map
+        # A rule right below pasted text makes a heading of it in Markdown; nobody means one.
+        pasted = token.markup == "-" and ("\n" in inline.content or _is_header(inline.content))
+        if not pasted:
+            found.append((start, end, int(token.tag[1]), inline.content))
+    return found
+
+
+def _is_header(text: str) -> bool:
+    return _QUESTION_HEADER.match(text) is not None
+
+
+def _words(text: str) -> str:
+    return _AROUND.sub("", " ".join(text.casefold().split())).strip()
+
+
+def _may_start(text: str, more: frozenset[str]) -> bool:
+    folded = text.casefold()
+    return _FORM.search(folded) is not None or any(words in folded for words in more)
+
+
+def _starts_review(text: str, more: frozenset[str]) -> bool:
+    words = _words(text)
+    bare = _PLACE.sub("", words).strip(" -–—:|,.")
+    return words in more or words in _HEADINGS or bare in _HEADINGS

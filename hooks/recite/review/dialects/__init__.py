@@ -1,1 +1,14 @@
 """The ways people paste and write reviews, one module a format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.listed import Tasks
+from recite.review.dialects.pasted import Pasted
+
+if TYPE_CHECKING:
+    from recite.review.dialects.seam import Dialect
+
+DIALECTS: tuple[Dialect, ...] = (Tasks(), Pasted())
+"""Every dialect that is tried on a section."""

@@ -1,0 +1,94 @@
+"""`recite quiz`: what was understood of the reviews of some notes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from recite.review.identity import identify
+from recite.review.model import Line, Question, Review
+from recite.review.parse import parse_review
+from recite.review.section import find_sections
+from recite.vault.frontmatter import split_front_matter
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from recite.cli import Commands
+
+
+def add_command(commands: Commands) -> None:
+    """Add `recite quiz` to the command's parser."""
+    quiz = commands.add_parser(
+        "quiz", help="show the questions of notes, and how each key is known"
+    )
+    quiz.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    quiz.add_argument("--json", action="store_true", help="one JSON object a line for each file")
+    quiz.add_argument("--whole", action="store_true", help="take whole files as review sections")
+    quiz.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    return _quiz(options.files, whole=options.whole, as_json=options.json)
+
+
+def _quiz(files: Sequence[Path], *, whole: bool, as_json: bool) -> int:
+    for path in files:
+        reviews = _reviews(path, whole=whole)
+        if as_json:
+            print(json.dumps(_as_json(path, reviews), ensure_ascii=False))
+    return 0
+
+
+def _reviews(path: Path, *, whole: bool) -> tuple[Review, ...]:
+    text = (
+        path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    )
+    front = split_front_matter(text)
+    lines = tuple(
+        Line(number, line) for number, line in enumerate(front.body.split("\n"), front.body_line)
+    )
+    sections = [lines] if whole else [section.lines for section in find_sections(lines)]
+    found = {path.name: tuple(parse_review(section) for section in sections)}
+    return identify(found)[path.name]
+
+
+def _as_json(path: Path, reviews: Sequence[Review]) -> dict[str, Any]:
+    return {
+        "path": str(path),
+        "questions": [_question(question) for review in reviews for question in review.questions],
+        "leftover": [
+            {"line": line.number, "text": line.text}
+            for review in reviews
+            for line in review.leftover
+        ],
+        "problems": [
+            {"line": problem.line, "message": problem.message}
+            for review in reviews
+            for problem in review.problems
+        ],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "prompt": question.prompt,
+        "multiple": question.multiple,
+        "options": [
+            {
+                "text": option.text,
+                "correct": option.correct,
+                "known_by": option.known_by,
+                "feedback": option.feedback,
+            }
+            for option in question.options
+        ],
+        "answer": question.answer or None,
+        "explanation": question.explanation,
+        "instruction": question.instruction,
+        "line": question.line,
+    }

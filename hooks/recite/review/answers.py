@@ -1,0 +1,113 @@
+"""Find the options that an answer names by letter, by number or by text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CONNECTORS = r"(?:\s*(?:,|，|、|;|；|/|&|\+|and|und|et|e|y|og|和|及|与|與|\s)\s*)"
+_LETTER = r"[(（]?[A-Za-z][)）.．]?"
+_WORD = r"(?:(?:option|answer|choice|letter|opción|opção|opzione|letra|alternativa|lettera)s?\s+)?"
+# Nothing but letters: "B", "(b)", "B, E", "A and C", "BD"
+_LETTERS = re.compile(
+    rf"{_WORD}(?P<letters>{_LETTER}(?:{_CONNECTORS}+{_LETTER})*|[A-H]{{2,6}})\W*", re.DOTALL
+)
+# A letter and the text of its option, or a remark: "B) Text", "B. Text", "B: Text", "B - Text"
+_LETTER_AND_TEXT = re.compile(
+    r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：]|\s+[-–—]+(?=\s)|\s*(?=[(（]))\s*(?P<text>\S.*)",
+    re.DOTALL,
+)
+_QUOTES = re.compile("[\"'“”‘’«»]")
+_DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
+
+
+@dataclass(frozen=True)
+class Named:
+    """Options that an answer names, by place from 0, and how; empty where it names none."""
+
+    places: tuple[int, ...] = ()
+    known_by: Literal["letter", "text"] = "letter"
+    problem: str = ""
+
+
+def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
+    """Give the options that one answer line names.
+
+    `texts` are the options' texts and `labels` their letters, lower case or empty. A letter with a
+    text beside it counts only where the two do not contradict each other.
+    """
+    bare = _DECORATION.sub("", answer).strip().rstrip("。")
+    by_text = _by_text(bare, texts)
+    if by_text is not None:
+        return Named((by_text,), "text")
+    letters = _LETTERS.fullmatch(bare)
+    if letters and any(labels):
+        return _by_letters(letters.group("letters"), labels)
+    beside = _LETTER_AND_TEXT.match(bare)
+    if beside and any(labels):
+        return _by_letter_and_text(beside.group("letter"), beside.group("text"), texts, labels)
+    several = _several_by_text(bare, texts)
+    return Named(several, "text") if several else Named()
+
+
+def _by_text(answer: str, texts: Sequence[str]) -> int | None:
+    """Give the one option whose text is the answer; exact likeness goes before a loose one."""
+    for form in (_exact, _loose):
+        wanted = form(answer)
+        found = [place for place, text in enumerate(texts) if form(text) == wanted]
+        if wanted and found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _several_by_text(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
+    """Give the options whose texts, one after the other with commas, are the whole answer."""
+    rest = f" {_exact(answer)} "
+    found = []
+    for place, text in sorted(enumerate(texts), key=lambda pair: -len(pair[1])):
+        wanted = _exact(text)
+        at = rest.find(wanted) if wanted else -1
+        if at > 0 and not rest[at - 1].isalnum() and not rest[at + len(wanted)].isalnum():
+            found.append(place)
+            rest = rest[:at] + rest[at + len(wanted) :]
+    whole = not re.sub(r"\b(?:and|y|e|und|et)\b|\W", "", rest)
+    return tuple(sorted(found)) if whole and len(found) > 1 else ()
+
+
+def _by_letters(letters: str, labels: Sequence[str]) -> Named:
+    named = re.findall(r"[A-Za-z]", re.sub(r"\b(?:and|und|et)\b", ",", letters))
+    places = []
+    for letter in named:
+        if letter.casefold() not in labels:
+            return Named(problem=f"the answer names {letter.upper()}, and no option is lettered so")
+        places.append(labels.index(letter.casefold()))
+    return Named(tuple(sorted(set(places))), "letter")
+
+
+def _by_letter_and_text(
+    letter: str, text: str, texts: Sequence[str], labels: Sequence[str]
+) -> Named:
+    named = _by_letters(letter, labels)
+    if not named.places:
+        return named
+    other = _by_text(text, texts)
+    if other is not None and other != named.places[0]:
+        return Named(
+            problem=f"the answer names {letter.upper()} but gives the text of another option"
+        )
+    return named
+
+
+def _exact(text: str) -> str:
+    return " ".join(_DECORATION.sub("", unicodedata.normalize("NFKC", text)).split())
+
+
+def _loose(text: str) -> str:
+    """Without case, blanks, quote marks and the point at the end: no more, "-5" is not "5"."""
+    folded = _QUOTES.sub("", _exact(text)).casefold()
+    return re.sub(r"\s", "", folded).rstrip(".,;:!。")

@@ -1,0 +1,37 @@
+"""The seam between the parser and the formats: what a dialect takes and what it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recite.review.lines import Row
+    from recite.review.model import Problem, Question, Role
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A stretch of rows as one question, or as something that is known to be none.
+
+    `start` and `end` bound the rows (end not included); `roles` says where each of their lines
+    went, by its number: lines it does not name stay prose. `weight` is how much the reading
+    explains: see `explained`. A reading without a question says only what is wrong with the rows.
+    """
+
+    start: int
+    end: int
+    question: Question | None
+    roles: Mapping[int, Role]
+    weight: float
+    problems: tuple[Problem, ...] = ()
+
+
+class Dialect(Protocol):
+    """One way to paste or write a review."""
+
+    def read(self, rows: Sequence[Row]) -> list[Reading]:
+        """Give the questions that this dialect finds in a section's rows, in linear time."""
+        ...

@@ -1,0 +1,148 @@
+"""A question while it is read: the rows of each part, and the marks; then a question with keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from recite.review.cues import Cue, read_cue
+from recite.review.keys import Evidence, Mark, prove
+from recite.review.lines import markdown
+from recite.review.model import Option, Problem, Question
+from recite.review.words import plain
+
+if TYPE_CHECKING:
+    from recite.review.keys import Result
+    from recite.review.model import Kind, Role
+
+MANY_OPTIONS = 26
+"""More options than letters: hardly a question."""
+
+_TRUTHS = (
+    frozenset({"true", "false"}), frozenset({"yes", "no"}), frozenset({"right", "wrong"}),
+    frozenset({"correct", "incorrect"}), frozenset({"verdadero", "falso"}),
+    frozenset({"verdadeiro", "falso"}), frozenset({"vero", "falso"}),
+    frozenset({"wahr", "falsch"}), frozenset({"richtig", "falsch"}), frozenset({"vrai", "faux"}),
+    frozenset({"对", "错"}), frozenset({"對", "錯"}), frozenset({"正确", "错误"}),
+    frozenset({"正確", "錯誤"}), frozenset({"cierto", "falso"}), frozenset({"t", "f"}),
+)  # fmt: skip
+
+
+@dataclass
+class DraftOption:
+    """An option while it is read."""
+
+    line: int
+    text: list[str] = field(default_factory=list)
+    marks: set[Mark] = field(default_factory=set)
+    feedback: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Draft:
+    """A question while it is read. `roles` says where each line went, by its number."""
+
+    line: int
+    how_to_mark: str
+    prompt: list[str] = field(default_factory=list)
+    options: list[DraftOption] = field(default_factory=list)
+    answer: list[str] = field(default_factory=list)
+    explanation: list[str] = field(default_factory=list)
+    instruction: list[str] = field(default_factory=list)
+    block_id: str = ""
+    number: int | None = None
+    result: Result | None = None
+    cue: Cue | None = None
+    complete: bool = False
+    roles: dict[int, Role] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read_cue(self) -> Cue:
+        """Give what the prompt and the instruction say about the number of right options."""
+        if self.cue is not None:
+            return self.cue
+        said = read_cue("\n".join(self.prompt))
+        if said.multiple is None and "multiple" in " ".join(self.instruction).casefold():
+            return Cue(multiple=True)
+        return said
+
+    def question(self) -> Question:
+        """Give the question with the keys that its marks prove."""
+        if not self.options:
+            return self._without_options("card")
+        cue = self.read_cue()
+        proof = prove(
+            Evidence(
+                [frozenset(option.marks) for option in self.options],
+                cue.multiple,
+                cue.count,
+                self.complete,
+                self.result,
+            )
+        )
+        if proof.conflict:
+            self.problems.append(Problem(self.line, f"{proof.conflict}: check the marks"))
+        options = tuple(
+            Option(markdown(o.text), o.line, key.correct, key.known_by, markdown(o.feedback))
+            for o, key in zip(self.options, proof.keys, strict=True)
+        )
+        self._look_at(options)
+        kind: Kind = "multiple" if proof.multiple else "single"
+        if kind == "single" and frozenset(plain(o.text) for o in options) in _TRUTHS:
+            kind = "true-false"
+        return Question(
+            kind,
+            markdown(self.prompt),
+            self.line,
+            options,
+            explanation=markdown(self.explanation),
+            instruction=markdown(self.instruction),
+            block_id=self.block_id,
+        )
+
+    def _without_options(self, kind: Kind) -> Question:
+        return Question(
+            kind,
+            markdown(self.prompt),
+            self.line,
+            answer=markdown(self.answer),
+            explanation=markdown(self.explanation),
+            instruction=markdown(self.instruction),
+            block_id=self.block_id,
+        )
+
+    def _look_at(self, options: tuple[Option, ...]) -> None:
+        unknown = sum(option.correct is None for option in options)
+        if unknown:
+            which = (
+                "which option is right"
+                if unknown == len(options)
+                else (f"whether {unknown} of {len(options)} options are right")
+            )
+            self.problems.append(
+                Problem(
+                    self.line,
+                    f"the text does not say {which}: it is shown for self-checking and not"
+                    f" graded, {self.how_to_mark}",
+                )
+            )
+        seen: dict[str, int] = {}
+        for option in options:
+            words = " ".join(option.text.split())
+            if words and words in seen:
+                self.problems.append(
+                    Problem(
+                        option.line,
+                        f"an option stands twice (first on line {seen[words]}):"
+                        " nobody can tell the two apart, remove or change one",
+                    )
+                )
+            seen.setdefault(words, option.line)
+        if len(options) > MANY_OPTIONS:
+            self.problems.append(
+                Problem(
+                    self.line,
+                    f"{len(options)} options: no question has so many, look whether the next"
+                    " question starts where you mean it to",
+                )
+            )

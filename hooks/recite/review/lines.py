@@ -1,0 +1,140 @@
+"""Classify the lines of a section: containers, fences and comments; every line keeps its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from recite.review.model import Line
+
+_QUOTE = re.compile(r"(?P<margin>[ \t]*)(?:>[ \t]{0,3}(?=>))*> ?")
+_FENCE = re.compile(r"(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
+_BREAK = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|<hr ?/?>")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
+_TAB = 4
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line out of its containers.
+
+    `body` has no quote marks and its indentation in blanks; `quote` counts the marks and `margin`
+    the columns before the first. `code` rows belong to a fence, its own lines included; `hidden`
+    rows to a comment, which nobody sees. `after_blank` says that the row above is blank.
+    """
+
+    line: Line
+    body: str
+    quote: int
+    margin: int
+    code: bool
+    hidden: bool
+    after_blank: bool
+
+    @property
+    def number(self) -> int:
+        """The line's number in the note."""
+        return self.line.number
+
+    @property
+    def text(self) -> str:
+        """The row without the blanks around it."""
+        return self.body.strip()
+
+    @property
+    def indent(self) -> int:
+        """The blanks before the text, in columns."""
+        return len(self.body) - len(self.body.lstrip())
+
+    @property
+    def depth(self) -> int:
+        """How far to the right the row stands, its quote marks counted as nothing."""
+        return self.margin if self.quote else self.indent
+
+    @property
+    def heading(self) -> int:
+        """The level of the heading that the row is; 0 where it is none."""
+        marks = None if self.code or self.hidden else _HEADING.match(self.text)
+        return len(marks.group(1)) if marks else 0
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is to be seen on the row."""
+        return not self.text
+
+    @property
+    def separator(self) -> bool:
+        """Whether the row is a rule across the page."""
+        return not self.code and _BREAK.fullmatch(self.text) is not None
+
+
+def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
+    """Give the rows of a section, one a line."""
+    rows: list[Row] = []
+    fence = ""
+    comment = ""
+    after_blank = True
+    for line in lines:
+        quote, margin, body = _out_of_quotes(line.text)
+        text = body.strip()
+        opens = _FENCE.match(text)
+        code = bool(fence)
+        hidden = False
+        if fence:
+            if opens and opens.group(1).startswith(fence) and not text.strip(fence[0]):
+                fence = ""
+        elif comment:
+            hidden = True
+            if comment in text:
+                comment = ""
+        elif opens:
+            fence, code = opens.group(1), True
+        else:
+            hidden, comment = _comment(text)
+        rows.append(Row(line, body, quote, margin, code, hidden, after_blank))
+        after_blank = not text
+    return tuple(rows)
+
+
+def markdown(lines: Iterable[str]) -> str:
+    """Give lines as a Markdown block: without common indentation and blank ends."""
+    kept = list(lines)
+    while kept and not kept[0].strip():
+        kept.pop(0)
+    while kept and not kept[-1].strip():
+        kept.pop()
+    margin = min((len(t) - len(t.lstrip()) for t in kept if t.strip()), default=0)
+    return "\n".join(text[margin:].rstrip() for text in kept)
+
+
+def _out_of_quotes(text: str) -> tuple[int, int, str]:
+    marks = _QUOTE.match(text)
+    if not marks:
+        return 0, 0, _blanks_for_tabs(text)
+    margin = len(marks.group("margin").expandtabs(_TAB))
+    return marks.group().count(">"), margin, _blanks_for_tabs(text[marks.end() :])
+
+
+def _blanks_for_tabs(text: str) -> str:
+    rest = text.lstrip(" \t")
+    if "\t" not in text[: len(text) - len(rest)]:
+        return text
+    column = 0
+    for character in text[: len(text) - len(rest)]:
+        column += _TAB - column % _TAB if character == "\t" else 1
+    return " " * column + rest
+
+
+def _comment(text: str) -> tuple[bool, str]:
+    """Give whether a row is nothing but (the start of) a comment, and the end to wait for."""
+    for start, end in (("<!--", "-->"), ("%%", "%%")):
+        if text.startswith(start):
+            closed = text.find(end, len(start))
+            if closed < 0:
+                return True, end
+            return closed + len(end) == len(text), ""
+    return False, ""

@@ -1,0 +1,91 @@
+"""What stands in front of an option: a bullet, a box, a letter, a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MarkerKind = Literal["box", "letter", "number", "bullet"]
+
+_BULLET = re.compile(r"[-*+•·‣▪◦●○–](?:[ \t]+|$)")
+# "[x]", "[ ]", "[]", "( )", "(x)", also as "1. [x]" and escaped by a converter: "\[x\]".
+_BOX = re.compile(
+    r"(?:\d{1,3}[.)][ \t]+)?(?:\\?\[(?P<square>[ xX✓✔✗✘vV+\-]?)\\?\]"
+    r"|\((?P<round>[ xX]?)\))(?![(\[:])(?P<gap>[ \t]*)"
+)
+_EMPHASIS = r"(?:\*{1,3}|_{1,3}|==|~~)"
+# "A.", "(a)", "b)", "- C:", "**D.**", "==**E.": emphasis, a letter or number, a mark.
+_LABEL = re.compile(
+    rf"(?P<open>{_EMPHASIS}{{0,3}})(?:[(（](?P<inner>[A-Za-z]|\d{{1,3}})[)）]"
+    rf"|(?P<label>[A-Za-z]"
+    rf"|\d{{1,3}})(?P<mark>[.):．、）：]))(?P<close>{_EMPHASIS}?)(?P<gap>[ \t\xa0]*)"
+)
+_TOKEN = re.compile(_EMPHASIS)
+_WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """The marker of a line and the text behind it.
+
+    `ticked` is None without a box. `opened` are emphasis marks before the label that end only
+    behind the text.
+    """
+
+    kind: MarkerKind
+    text: str
+    label: str = ""
+    ticked: bool | None = None
+    bullet: bool = False
+    opened: str = ""
+
+    @property
+    def ordinal(self) -> int:
+        """The place that the label says, from 1; 0 without a label."""
+        if not self.label:
+            return 0
+        return int(self.label) if self.label.isdigit() else ord(self.label.casefold()) - 96
+
+
+def read_marker(text: str) -> Marker | None:
+    """Give the marker in front of a text."""
+    bullet = _BULLET.match(text)
+    rest = text[bullet.end() :] if bullet else text
+    box = _BOX.match(rest)
+    if box and box.end() < len(rest) and (bullet or box.group("gap")):
+        tick = (box.group("square") or box.group("round") or "").strip()
+        inner = rest[box.end() :]
+        label = _label(inner)
+        if label and label.kind == "letter":
+            return Marker("box", label.text, label.label, _ticked(tick), bool(bullet), label.opened)
+        return Marker("box", inner, "", _ticked(tick), bool(bullet))
+    labelled = _label(rest)
+    if labelled:
+        return Marker(
+            labelled.kind, labelled.text, labelled.label, None, bool(bullet), labelled.opened
+        )
+    if bullet:
+        return Marker("bullet", rest, bullet=True)
+    return None
+
+
+def _ticked(tick: str) -> bool:
+    return tick not in ("", "-", "✗", "✘")
+
+
+def _label(text: str) -> Marker | None:
+    found = _LABEL.match(text)
+    if not found:
+        return None
+    label = found.group("label") or found.group("inner")
+    rest = text[found.end() :]
+    spaced = found.group("gap") or found.group("close") or not rest
+    if not spaced and not _WIDE.match(rest) and found.group("mark") not in ("、", "．"):
+        return None
+    opened = found.group("open")
+    if found.group("close") and opened.endswith(found.group("close")):
+        opened = opened[: -len(found.group("close"))]
+    elif found.group("close"):
+        rest = found.group("close") + rest
+    return Marker("number" if label.isdigit() else "letter", rest, label, opened=opened)

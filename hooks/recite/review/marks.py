@@ -1,0 +1,107 @@
+"""Marks that stand in or around an option's own text: styles, suffixes, prefixes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from recite.review.keys import Mark
+
+Style = Literal["bold", "highlight", "struck"]
+
+_STYLES: dict[str, Style] = {"**": "bold", "__": "bold", "==": "highlight", "~~": "struck"}
+_RIGHT_WORDS = (
+    r"correct(?: (?:answer|option|choice))?|right(?: answer)?|answer|ans|true answer|this one"
+    r"|(?:respuesta |opción )?correct[ao]|(?:resposta |alternativa )?corret[ao]"
+    r"|(?:risposta )?corrett[ao]|richtig(?:e antwort)?|korrekt|bonne réponse|correcte?"
+    r"|vrai|正确(?:答案)?|正確(?:答案)?|答案"
+)
+_WRONG_WORDS = (
+    r"incorrect|wrong|not this(?: one)?|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|falsch"
+    r"|incorrecte|est[ao] no|este não|est[ae] não|questa no|diese nicht|pas celle-ci|错误|錯誤"
+)
+_AROUND = r"[*_`=]{0,3}"
+
+
+def _suffix(words: str, *more: str) -> re.Pattern[str]:
+    """Give the pattern of "**(correct)**", "[correct]", "<-- correct", "← correct" and more."""
+    bracketed = rf"[(\[（]\s*{_AROUND}\s*(?:{words})\s*[.!]?{_AROUND}[)\]）]"
+    arrowed = rf"(?:<[-=]+|←|⟵|⬅️?)\s*(?:{words})"
+    forms = [rf"{_AROUND}\s*(?:{bracketed}|{arrowed})\s*{_AROUND}", *more]
+    return re.compile(rf"\s*(?:{'|'.join(forms)})\s*$", re.IGNORECASE)
+
+
+_RIGHT_SUFFIX = _suffix(
+    _RIGHT_WORDS, r"[-–—]+\s?ANS(?:WER)?", r"[✅✔☑✓]\ufe0f?", r"(?<=\s)(?:\\\*){2,3}"
+)
+_WRONG_SUFFIX = _suffix(_WRONG_WORDS, r"[❌✗✘✖]\ufe0f?")
+_RIGHT_PREFIX = re.compile(
+    r"(?:[✅✔☑✓🟢]\ufe0f?\s*|\(True\)\s*(?=\S)|OK(?:\s{2,}|\t+)(?=\S)|👉\s*)"
+)
+_WRONG_PREFIX = re.compile(r"(?:[❌✗✘✖🔴]\ufe0f?\s*|\(False\)\s*(?=\S))")
+_PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)")
+_UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """An option's text without its marks, the marks, and the styles of the whole text."""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+    styles: frozenset[Style] = frozenset()
+
+
+def read_marks(text: str, opened: str = "") -> Marked:
+    """Take the marks off an option's text. `opened` are emphasis marks before its label."""
+    marks: set[Mark] = set()
+    styles: set[Style] = set()
+    text = text.strip()
+    for pattern, mark in (
+        (_RIGHT_PREFIX, Mark("right")),
+        (_WRONG_PREFIX, Mark("wrong")),
+        (_PICKED_PREFIX, Mark("picked")),
+        (_UNPICKED_PREFIX, None),
+    ):
+        found = pattern.match(text)
+        if found and found.end() < len(text):
+            text = text[found.end() :]
+            if mark:
+                marks.add(mark)
+            break
+    text = _without_opened(text, opened, styles)
+    for pattern, mark in ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong"))):
+        found = pattern.search(text, max(0, len(text) - 60))
+        if found and found.start() > 0:
+            text = text[: found.start()].rstrip()
+            marks.add(mark)
+            break
+    text = _without_styles(text, styles)
+    return Marked(text, frozenset(marks), frozenset(styles))
+
+
+def _without_opened(text: str, opened: str, styles: set[Style]) -> str:
+    """Close the emphasis that was opened before the label: "==**D. A and B==", "__d) text__"."""
+    for token in re.findall(r"\*{1,2}|_{1,2}|==|~~", opened):
+        if text.endswith(token):
+            text = text[: -len(token)].rstrip()
+            if token in _STYLES:
+                styles.add(_STYLES[token])
+        elif token in text and text.count(token) % 2:  # closed before a remark
+            head, _, tail = text.rpartition(token)
+            text = head + tail
+            if token in _STYLES:
+                styles.add(_STYLES[token])
+    return text
+
+
+def _without_styles(text: str, styles: set[Style]) -> str:
+    """Take off emphasis that spans the whole text."""
+    while True:
+        token = text[:2]
+        inner = text[2:-2]
+        if token not in _STYLES or not text.endswith(token) or token in inner or not inner.strip():
+            return text
+        styles.add(_STYLES[token])
+        text = inner.strip()

@@ -1,0 +1,193 @@
+"""Group the rows of a section into runs of list items: what may be the options of a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from recite.review.markers import Marker, read_marker
+from recite.review.words import plain, read_sign, split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.lines import Row
+
+_STRENGTH = {"bullet": 0, "number": 1, "letter": 2, "box": 3}
+_TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
+_SLACK = 1
+"""Columns by which items of one list may be out of line."""
+
+
+@dataclass
+class Item:
+    """A list item: its first row, the rows that belong to it, and the quotes under it."""
+
+    row: int
+    marker: Marker
+    body: list[int] = field(default_factory=list)
+    feedback: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Run:
+    """Items of one list. `start` and `end` bound its rows; `gaps` counts rows between items."""
+
+    kind: str
+    depth: int
+    quote: int
+    start: int
+    end: int
+    items: list[Item] = field(default_factory=list)
+
+
+def find_runs(rows: Sequence[Row]) -> list[Run]:
+    """Give the runs of list items, in order; a stronger marker inside a weaker list ends it."""
+    finder = _Finder(rows)
+    for index, row in enumerate(rows):
+        if not row.blank:
+            finder.take(index, row)
+    return finder.runs
+
+
+class _Finder:
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.runs: list[Run] = []
+        self.run: Run | None = None
+        self.held: list[int] = []  # quotes after a blank row: feedback if the list goes on
+
+    def take(self, index: int, row: Row) -> None:
+        run = self.run
+        marker = None if row.code or row.hidden or row.separator else read_marker(row.text)
+        if marker and read_sign(row.text) is None:
+            if run and self._continues(run, row, marker):
+                self._add(run, index, marker)
+            elif run and self._inside(run, row, marker):
+                self._nest(run, index)
+            else:
+                self._start(index, row, marker)
+        elif run:
+            self._plain(run, index, row)
+
+    def _continues(self, run: Run, row: Row, marker: Marker) -> bool:
+        same_place = row.quote == run.quote and abs(row.depth - run.depth) <= _SLACK
+        if marker.kind != run.kind or not same_place:
+            return False
+        if marker.kind in ("letter", "number"):
+            return marker.ordinal == run.items[-1].marker.ordinal + 1
+        return marker.kind != "bullet" or not self.held
+
+    def _inside(self, run: Run, row: Row, marker: Marker) -> bool:
+        if row.quote != run.quote:
+            return row.quote > run.quote
+        if _STRENGTH[marker.kind] > _STRENGTH[run.kind]:
+            return False
+        return row.depth > run.depth + _SLACK or self._in_block(run, marker)
+
+    def _in_block(self, run: Run, marker: Marker) -> bool:
+        """Whether a numbered row goes on with a list that the option above announced."""
+        if marker.kind != "number" or run.kind == "number" or self.held:
+            return False
+        item = run.items[-1]
+        last = self.rows[item.body[-1] if item.body else item.row].text
+        if marker.ordinal == 1:
+            return last.endswith((":", "："))
+        above = read_marker(last)
+        return above is not None and above.kind == "number" and above.ordinal == marker.ordinal - 1
+
+    def _nest(self, run: Run, index: int) -> None:
+        row = self.rows[index]
+        if row.quote > run.quote:
+            self._quote(run, index, row)
+        else:
+            run.items[-1].body.append(index)
+            run.end = index + 1
+
+    def _add(self, run: Run, index: int, marker: Marker) -> None:
+        run.items[-1].feedback.extend(self.held)
+        self.held = []
+        run.items.append(Item(index, marker))
+        run.end = index + 1
+
+    def _start(self, index: int, row: Row, marker: Marker) -> None:
+        self.held = []
+        self.run = Run(marker.kind, row.depth, row.quote, index, index + 1, [Item(index, marker)])
+        self.runs.append(self.run)
+
+    def _plain(self, run: Run, index: int, row: Row) -> None:
+        item = run.items[-1]
+        deeper = row.depth > run.depth + _SLACK
+        label = split_label(row.text)
+        if row.quote > run.quote:
+            self._quote(run, index, row)
+        elif row.quote < run.quote:
+            self._close()
+        elif row.code or row.hidden:
+            self._belongs(run, index, belongs=deeper or self._open_code(run, index))
+        elif not item.marker.text and not item.body:
+            self._belongs(run, index, belongs=not self._ends(row))
+        elif label and label[0] == "explanation":
+            self._explanation(run, index, own=deeper and not row.after_blank)
+        elif self.held:
+            self._hold(index, row)
+        elif item.feedback:
+            self._after_feedback(run, index, row)
+        else:
+            self._belongs(
+                run, index, belongs=(deeper or not row.after_blank) and not self._ends(row)
+            )
+
+    def _explanation(self, run: Run, index: int, *, own: bool) -> None:
+        if own:
+            run.items[-1].feedback.append(index)
+            run.end = index + 1
+        else:
+            self.held.append(index)
+
+    def _hold(self, index: int, row: Row) -> None:
+        if row.after_blank or self._ends(row):
+            self._close()
+        else:
+            self.held.append(index)
+
+    def _after_feedback(self, run: Run, index: int, row: Row) -> None:
+        if row.after_blank or self._ends(row):
+            self._close()
+        else:
+            run.items[-1].feedback.append(index)
+            run.end = index + 1
+
+    def _open_code(self, run: Run, index: int) -> bool:
+        body = run.items[-1].body
+        return bool(body) and body[-1] == index - 1 and self.rows[body[-1]].code
+
+    def _quote(self, run: Run, index: int, row: Row) -> None:
+        if self.held or (row.after_blank and self.rows[index - 1].blank):
+            self.held.append(index)
+        else:
+            run.items[-1].feedback.append(index)
+            run.end = index + 1
+
+    def _belongs(self, run: Run, index: int, *, belongs: bool) -> None:
+        if belongs:
+            run.items[-1].body.append(index)
+            run.end = index + 1
+        else:
+            self._close()
+
+    def _ends(self, row: Row) -> bool:
+        text = row.text
+        return bool(
+            row.heading
+            or row.separator
+            or _TAG.match(text)
+            or read_sign(text)
+            or split_label(text)
+            or plain(text).endswith("?")
+        )
+
+    def _close(self) -> None:
+        self.run = None
+        self.held = []

@@ -1,0 +1,52 @@
+"""Tell whether a text can be the prompt of a question."""
+
+from __future__ import annotations
+
+import re
+
+from recite.review.cues import has_cue
+from recite.review.words import plain
+
+# The sentence is left open: "... is", "... of the", "... ist", a colon, dots, a blank.
+_OPEN_END = re.compile(
+    r"(?:\b(?:is|are|was|were|be|by|to|of|the|a|an|in|at|on|for|from|with|that|called|as|means"
+    r"|because"
+    r"|when|if|it|will|would|can|should|must|does|do|has|have"
+    r"|es|son|era|el|la|los|las|un|una|de|por|para|con|que|é|são|foi|o|os|um|uma|por|ao"
+    r"|è|sono|il|lo|gli|di|da|per|che|ist|sind|war|der|die|das|den|dem|ein|eine|von|zu|est|sont"
+    r"|le|les"
+    r"|des|du|par|pour|avec|qui)|是|为|為|的)\W*$",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s{1,}\)|﹍|\[\s*_*\s*\]")
+_QUESTION_MARK = re.compile(r"[?？¿]")
+_QUESTION_START = re.compile(
+    r"^(?:what|which|who|whom|whose|when|where|why|how|true or false|select|choose|identify|name"
+    r"|define|explain|describe|list|qué|que|cuál|quién|cuándo|dónde|por qué|cómo|qual|quais|quem"
+    r"|quando"
+    r"|onde|como|cosa|quale|quali|chi|perché|was|welche\w*|wer|wann|wo|warum|wie|quel\w*|qui"
+    r"|quand|où"
+    r"|pourquoi|comment)\b|哪|什么|什麼|何",
+    re.IGNORECASE,
+)
+
+
+def asks(text: str) -> bool:
+    """Whether a text is a question, or asks to choose."""
+    return _QUESTION_MARK.search(text) is not None or has_cue(text)
+
+
+def ends_as_question(text: str) -> bool:
+    """Whether a line ends a prompt: a question mark at its end, or a cue to choose."""
+    words = plain(text).rstrip(")]\"'”’» ")
+    return words.endswith("?") or has_cue(text)
+
+
+def may_be_prompt(text: str) -> bool:
+    """Whether a text can be completed or answered by an option."""
+    return (
+        asks(text)
+        or _BLANK.search(text) is not None
+        or _OPEN_END.search(text.strip(" *_:：")) is not None
+        or _QUESTION_START.search(plain(text)) is not None
+    )

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+from review.golden import lines
+
+from recite.review.section import find_sections
+
+
+def found(note: str, *more: str) -> list[tuple[int, list[str]]]:
+    return [
+        (section.heading.number, [line.text for line in section.lines if line.text])
+        for section in find_sections(lines(note), more)
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Review",
+        "# QUIZ",
+        "###### Knowledge check",
+        "## Self-test ##",
+        "Practice questions\n===",
+        "Review\n---",
+        "## Week 1 Quiz",
+        "## 🧠 Knowledge Check:",
+        "## **Review**",
+        "## Repaso",
+        "## Autoavaliação",
+        "## Domande di ripasso",
+        "## Wissenstest",
+        "## Révision",
+        "## 复习",
+    ],
+)
+def test_a_review_heading_starts_a_section(heading: str) -> None:
+    assert [text for _, text in found(f"Text\n\n{heading}\n\nWhat?")] == [["What?"]]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "## Review checklist\n\n- [ ] a",
+        "## Code review\n\nWhat?",
+        "The review of last week\n\nWhat?",
+        "```\n## Review\n```\nWhat?",
+        "<!--\n## Review\n-->\nWhat?",
+        "%%\n## Review\n%%\nWhat?",
+        "- ## Review\n\n  What?",
+        "#review\n\nWhat?",
+    ],
+)
+def test_anything_else_starts_none(note: str) -> None:
+    assert found(note) == []
+
+
+def test_a_section_ends_at_the_next_heading_of_its_level() -> None:
+    note = "## Review\na\n### Part\nb\n## Other\nc\n# Quiz\nd\n## Inside\ne"
+    assert found(note) == [(1, ["a", "### Part", "b"]), (7, ["d", "## Inside", "e"])]
+
+
+def test_a_rule_below_pasted_lines_does_not_end_the_section() -> None:
+    note = "## Review\nYour answer is correct\nYes\n---\nQuestion 2\n---\nWhy?"
+    assert len(found(note)[0][1]) == 6
+
+
+def test_a_setting_adds_headings() -> None:
+    assert found("## Check-in\nWhat?") == []
+    assert found("## Check-in\nWhat?", "check-in") == [(1, ["What?"])]
