@@ -8,8 +8,6 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,12 +29,16 @@ _PLACES = (
     "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-_PACKAGE_MANAGERS = (
-    (("apt-get", "update"), ("apt-get", "install", "--yes", "chromium")),
-    (("dnf", "install", "--assumeyes", "chromium"),),
+_ASK_PLAYWRIGHT = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
+_PACKAGE_MANAGERS = (  # with the library that Playwright's driver needs, where it is apart
+    (("apt-get", "update"), ("apt-get", "install", "--yes", "chromium", "libatomic1")),
+    (("dnf", "install", "--assumeyes", "chromium", "libatomic"),),
     (("pacman", "--sync", "--noconfirm", "chromium"),),
-    (("zypper", "--non-interactive", "install", "chromium"),),
-    (("apk", "add", "chromium"),),
+    (("zypper", "--non-interactive", "install", "chromium", "libatomic1"),),
     (("brew", "install", "--cask", "chromium"),),
 )
 
@@ -60,17 +62,17 @@ def find_chromium() -> str | None:
 
 
 def provide_chromium() -> str:
-    """Give the path of a Chromium or Chrome; install one if there is none.
+    """Give the path of a Chromium or Chrome that Playwright can drive; install one if need be.
 
     Raises NoChromiumError if none can be installed.
     """
     found = find_chromium()
-    if found:
+    if found and _driver_starts():
         return found
-    print("No Chromium or Chrome found: installing one for the browser tests.", flush=True)
+    print("No Chromium that the tests can drive: installing one.", flush=True)
     playwright = (sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
     for commands in ((playwright,), *map(_as_root, _packages())):
-        if all(_succeeds(command) for command in commands) and (found := find_chromium()):
+        if all(map(_succeeds, commands)) and (found := find_chromium()) and _driver_starts():
             return found
     raise NoChromiumError(
         "no Chromium for the browser tests, and none could be installed: install Chromium or "
@@ -90,8 +92,16 @@ def _starting(name: str) -> str | None:
 def _candidates() -> Iterator[str]:
     yield from _NAMES
     yield from _PLACES
-    with sync_playwright() as playwright:
-        yield playwright.chromium.executable_path
+    # In a process of its own, for Playwright's driver does not start on every fresh machine.
+    asked = subprocess.run(
+        [sys.executable, "-c", _ASK_PLAYWRIGHT], stdout=subprocess.PIPE, text=True
+    )
+    yield asked.stdout.strip()
+
+
+def _driver_starts() -> bool:
+    driver = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(driver, check=False, stdout=subprocess.DEVNULL).returncode == 0
 
 
 def _packages() -> list[tuple[tuple[str, ...], ...]]:
