@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 _BUILD = "recite_build"
 
@@ -46,6 +47,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the page's HTML with what the site adds, without what is for paper alone."""
     return _build(config).content(html, page)
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Give the theme's template what it shows beside the page's HTML."""
+    return _build(config).context(context, page)
 
 
 def _build(config: MkDocsConfig) -> Build:

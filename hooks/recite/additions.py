@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from recite.pages.backlinks import backlinks_html
 from recite.pages.not_found import addresses_json
 from recite.pages.plan import plan_pages
 from recite.pages.redirects import redirect_html
+from recite.pages.tags import linked_tags, property_tags, tag_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,14 @@ if TYPE_CHECKING:
     from recite.site import Site
 
 _ADDRESSES = "assets/recite/addresses.json"
+
+
+@dataclass(frozen=True)
+class TagLink:
+    """A tag for Material's `partials/tags.html`; the address is seen from the site's root."""
+
+    name: str
+    url: str
 
 
 class Additions:
@@ -73,7 +83,20 @@ class Additions:
         if generated := self._plan.pages.get(path):
             page.meta.update(search={"exclude": True}, hide=["toc"])
             return generated.html(link)
+        if self._plan.tags:
+            html = linked_tags(html, self._plan.tags, self._plan.tags_page, link)
         return html + backlinks_html(self._plan.linked_from.get(path, ()), link)
+
+    def tag_links(self, page: Page) -> list[TagLink]:
+        """Give the tags of the note's properties, in the form that the theme shows at its top."""
+        note = self._site.notes.get(page.file.src_uri)
+        if note is None:
+            return []
+        url = self._addresses.url(self._plan.tags_page) if self._plan.tags else ""
+        return [
+            TagLink(name, f"{url}#{quote(tag_anchor(name), safe='/')}")
+            for name in property_tags(note.note.properties)
+        ]
 
     def _static_files(self) -> Iterator[tuple[str, str]]:
         entries = self._plan.catalogue.entries

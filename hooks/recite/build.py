@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 _log = logging.getLogger("mkdocs.plugins.recite")
 _BROWSER = Path(__file__).parent / "browser"
 _ASSETS = "assets/recite"
+# The properties that go into the page's head. The theme takes many other names for its own
+# (`template`, `icon`, `hide`, `status`), which in a vault mean what the writer likes.
+_HEAD = ("author", "description")
 _LOADED_BY_ONE_PAGE = ("not_found", "practice")
 
 
@@ -78,7 +82,10 @@ class Build:
         if self.additions.is_generated(page):
             return ""
         study_note = self.site.notes[page.file.src_uri]
-        page.meta.update(study_note.note.properties)
+        properties = study_note.note.properties
+        page.meta.update(
+            {name: properties[name] for name in _HEAD if isinstance(properties.get(name), str)}
+        )
         return study_note.markdown
 
     def place(self, navigation: Navigation, files: Files) -> Navigation:
@@ -90,6 +97,11 @@ class Build:
         """Give the page's HTML; the theme's `main.html` puts the printed key after all else."""
         body, page.meta["recite_key"] = split_key(html)
         return self.additions.content(body, page)
+
+    def context(self, context: TemplateContext, page: Page) -> TemplateContext:
+        """Give the template's values with the note's tags."""
+        context["tags"] = self.additions.tag_links(page)  # type: ignore[typeddict-unknown-key]
+        return context
 
     @property
     def additions(self) -> Additions:

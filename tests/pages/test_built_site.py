@@ -178,3 +178,42 @@ def test_alias_is_an_address(tmp_path: Path) -> None:
     assert "url=Trees.html" in site.page("A/Forest.html")
     assert "url=A/Trees.html" in site.page("Forest.html")
     assert "Mine." in site.page("A/Bush.html")
+
+
+def test_tags_have_a_page_that_they_link_to(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path,
+        {
+            "A/Trees.md": "---\ntags: [exam, Wood/hard]\n---\nText #Wood and `#code`.",
+            "B.md": "Text #wood/hard.",
+        },
+    )
+    page = site.page("tags.html")
+    assert re.findall(r'<h\d id="([^"]+)"', page) == ["exam", "wood", "wood/hard"]
+    assert page.count('<a href="A/Trees.html">Trees</a>') == 3
+    assert page.count('<a href="B.html">B</a>') == 1
+    note = site.page("A/Trees.html")
+    assert '<a class="tag" href="../tags.html#wood">#Wood</a>' in note
+    assert '<a href="../tags.html#wood/hard" class="md-tag">Wood/hard</a>' in note
+
+
+def test_no_tags_no_page_of_tags(tmp_path: Path) -> None:
+    assert "tags.html" not in build_site(tmp_path, {"A.md": "`#code`"}).addresses
+
+
+def test_page_of_tags_leaves_a_note_of_that_name_alone(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {"Tags.md": "My own #words."})
+    assert "My own" in site.page("Tags.html")
+    assert "words" in site.page("tags-2.html")
+
+
+def test_properties_that_the_theme_takes_for_its_own_change_nothing(tmp_path: Path) -> None:
+    properties = "template: weekly\nicon: LiBook\nhide: true\nstatus: done\nsearch: yes\ntitle: 7"
+    site = build_site(
+        tmp_path, {"A.md": f"---\n{properties}\ndescription: About it\n---\nThe text."}
+    )
+    page = site.page("A.html")
+    assert "The text." in page
+    assert "<title>A - My course</title>" in page
+    assert '<meta name="description" content="About it">' in page
+    assert "The text." in site.page("search/search_index.json")

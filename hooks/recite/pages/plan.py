@@ -13,6 +13,7 @@ from recite.pages.home import Door, home_page
 from recite.pages.mentions import linked_from, unwritten
 from recite.pages.navigation import NavItem, sidebar
 from recite.pages.redirects import plan_redirects
+from recite.pages.tags import Tags, read_tags, tags_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 class Plan:
     """What the site adds: pages and redirects by their path, the sidebar, the feet of the notes.
 
-    `folder_pages` are the pages of folders, by the folder's path.
+    `folder_pages` are the pages of folders, by the folder's path; `tags_page` is empty where there
+    are no tags.
     """
 
     catalogue: Catalogue
@@ -36,6 +38,8 @@ class Plan:
     sidebar: list[NavItem]
     redirects: Mapping[str, str]
     linked_from: Mapping[str, tuple[Mention, ...]]
+    tags: Tags
+    tags_page: str
 
 
 def plan_pages(site: Site, site_name: str, taken: Taken) -> Plan:
@@ -56,6 +60,12 @@ def plan_pages(site: Site, site_name: str, taken: Taken) -> Plan:
         page = gaps_page(taken.page("gaps"), gaps, questions)
         doors.append(Door(page.path, page.title, gaps_in_words(gaps, questions)))
         pages.append(page)
+    tags = read_tags(site)
+    tags_path = taken.page("tags") if tags else ""
+    if tags:
+        page = tags_page(tags_path, tags, catalogue)
+        doors.append(Door(page.path, page.title, f"{len(tags)} tag{'s' * (len(tags) != 1)}"))
+        pages.append(page)
     if not catalogue.tree.index:
         pages.append(home_page(catalogue, folder_pages[""], doors, folder_pages))
     return Plan(
@@ -65,4 +75,6 @@ def plan_pages(site: Site, site_name: str, taken: Taken) -> Plan:
         sidebar(catalogue, folder_pages, doors),
         plan_redirects(site, taken),
         linked_from(site, catalogue),
+        tags,
+        tags_path,
     )
