@@ -8,6 +8,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import sync_playwright
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,11 +31,6 @@ _PLACES = (
     "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
-_ASK_PLAYWRIGHT = """
-from playwright.sync_api import sync_playwright
-with sync_playwright() as playwright:
-    print(playwright.chromium.executable_path)
-"""
 _PACKAGE_MANAGERS = (  # with the library that Playwright's driver needs, where it is apart
     (("apt-get", "update"), ("apt-get", "install", "--yes", "chromium", "libatomic1")),
     (("dnf", "install", "--assumeyes", "chromium", "libatomic"),),
@@ -92,11 +89,9 @@ def _starting(name: str) -> str | None:
 def _candidates() -> Iterator[str]:
     yield from _NAMES
     yield from _PLACES
-    # In a process of its own, for Playwright's driver does not start on every fresh machine.
-    asked = subprocess.run(
-        [sys.executable, "-c", _ASK_PLAYWRIGHT], stdout=subprocess.PIPE, text=True
-    )
-    yield asked.stdout.strip()
+    if _driver_starts():  # it lacks a system library on some fresh machines
+        with sync_playwright() as playwright:
+            yield playwright.chromium.executable_path
 
 
 def _driver_starts() -> bool:
