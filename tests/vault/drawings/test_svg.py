@@ -388,3 +388,32 @@ def test_white_is_the_paper_where_the_page_is() -> None:
 def test_characters_that_no_page_may_hold_are_spaces() -> None:
     (line,) = parts(svg(text("a\x00b\ud800c\uffffd")), "text")
     assert line.text == "a b c d"
+
+
+def test_a_formula_is_mathml_where_there_is_a_converter() -> None:
+    source = note(
+        scene(element("image", fileId="f00d")), sections="## Embedded Files\nf00d: $$x$$\n"
+    )
+    markup = to_svg(
+        read_drawing(source),
+        images=no_image,
+        link=to_page,
+        formula=lambda latex: f"<math><mi>{latex}</mi></math>",
+    )
+    (box,) = parts(markup, "foreignObject")
+    assert (box.get("width"), box.get("height")) == ("100", "60")
+    assert "".join(box.itertext()) == "x"
+
+
+def test_a_pen_of_the_plugin_has_its_own_thinning() -> None:
+    stroke = {"points": [[at * 3, at % 7] for at in range(30)], "pressures": []}
+
+    def drawn_with(**pen: object) -> str:
+        custom = {"strokeOptions": pen}
+        return next(parts(svg(element("freedraw", **stroke, customData=custom)), "path")).get(
+            "d", ""
+        )
+
+    even = drawn_with(constantPressure=True)
+    assert even == drawn_with(options={"thinning": 0})
+    assert even != drawn_with(options={"thinning": 0.6}) == drawn_with()

@@ -40,6 +40,7 @@ class Canvas:
     palette: Palette
     images: Callable[[str], Image | Drawing | None]
     link: Callable[[str], str | None]
+    formula: Callable[[str], str] | None
     nested: Callable[[Drawing], Nested | None]
     elements: dict[str, Element]
     labels: dict[str, Text]

@@ -44,7 +44,7 @@ def fill(outline: Outline, look: Look) -> Fill:
     if look.fill_style in ("zigzag", "zigzag-line"):
         return Fill(_zigzag(points, gap, hand), pen)
     if look.fill_style == "dots":
-        return Fill(_dots(points, gap), pen * 2)
+        return Fill(_dots(points, gap, hand), pen * 2.5)
     return Fill(path_data(outline))
 
 
@@ -64,7 +64,7 @@ def _zigzag(points: Sequence[Point], gap: float, hand: Hand) -> str:
     return "".join(parts)
 
 
-def _dots(points: Sequence[Point], gap: float) -> str:
+def _dots(points: Sequence[Point], gap: float, hand: Hand) -> str:
     if not points:
         return ""
     across, down = [x for x, _ in points], [y for _, y in points]
@@ -76,7 +76,7 @@ def _dots(points: Sequence[Point], gap: float) -> str:
         for at in range(count):
             share = (at + 0.5) / count
             dot = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
-            dots.append(f"M{pair(dot)}h0")
+            dots.append(f"M{pair(hand.near(dot))}h0")
     return "".join(dots)
 
 

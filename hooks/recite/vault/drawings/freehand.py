@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from recite.vault.drawings.model import Freehand, Point
 
 _SIZE = 4.25  # a stroke's full width for a stroke width of 1, as in Excalidraw
-_THINNING = 0.6  # how much of the width pressure decides
 _STREAMLINE = 0.5  # how far each point is drawn on towards the next sample
 _CHANGE = 0.275  # how fast simulated pressure follows the speed
 
@@ -27,7 +26,7 @@ def stroke_outline(stroke: Freehand) -> str:
         return ""
     if len(points) == 1 or _length(points) < 1:
         return _dot(points[0], size * 0.35)
-    radii = _radii(points, _pressures(stroke, points, size), size)
+    radii = _radii(_pressures(stroke, points, size), size, stroke.thinning)
     left: list[Point] = []
     right: list[Point] = []
     for at, point in enumerate(points):
@@ -74,9 +73,9 @@ def _pressures(stroke: Freehand, points: Sequence[Point], size: float) -> list[f
     return pressures
 
 
-def _radii(points: Sequence[Point], pressures: Sequence[float], size: float) -> list[float]:
+def _radii(pressures: Sequence[float], size: float, thinning: float) -> list[float]:
     eased = (math.sin(pressure * math.pi / 2) for pressure in pressures)
-    return [size * (0.5 - _THINNING * (0.5 - pressure)) for pressure in eased]
+    return [size * (0.5 - thinning * (0.5 - pressure)) for pressure in eased]
 
 
 def _length(points: Sequence[Point]) -> float:

@@ -47,6 +47,14 @@ class Hand:
         """Give one stroke of a straight line."""
         return f"M{pair(a)}{self._line(a, b)}" if self._roughness else f"M{pair(a)}L{pair(b)}"
 
+    def near(self, point: Point) -> Point:
+        """Give where the hand puts a point."""
+        drift = _DRIFT * self._roughness**1.3
+        return (
+            point[0] + drift * (2 * self._random.random() - 1),
+            point[1] + drift * (2 * self._random.random() - 1),
+        )
+
     def _stroke(self, outline: Outline) -> str:
         closed = outline[0].a == outline[-1].b
         start = here = self._missed(outline[0])
@@ -57,7 +65,7 @@ class Hand:
             if piece.c is None or piece.d is None:
                 parts.append(self._line(here, there))
             else:
-                parts.append(f"C{pair(self._near(piece.c))} {pair(self._near(piece.d))}")
+                parts.append(f"C{pair(self.near(piece.c))} {pair(self.near(piece.d))}")
                 parts.append(f" {pair(there)}")
             here = there
         return "".join(parts)
@@ -67,14 +75,7 @@ class Hand:
         point = piece.b if at_end else piece.a
         if piece.c is None and self._roughness < _SCRIBBLED:
             return point
-        return self._near(point)
-
-    def _near(self, point: Point) -> Point:
-        drift = _DRIFT * self._roughness
-        return (
-            point[0] + drift * (2 * self._random.random() - 1),
-            point[1] + drift * (2 * self._random.random() - 1),
-        )
+        return self.near(point)
 
     def _line(self, a: Point, b: Point) -> str:
         dx, dy = b[0] - a[0], b[1] - a[1]

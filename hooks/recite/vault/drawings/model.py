@@ -110,10 +110,14 @@ class Line(Element):
 
 @dataclass(frozen=True)
 class Freehand(Element):
-    """A stroke of the pen; without `pressures` the pen's speed stands for them."""
+    """A stroke of the pen; without `pressures` the pen's speed stands for them.
+
+    `thinning` is how much of the stroke's width they decide.
+    """
 
     points: tuple[Point, ...] = ()
     pressures: tuple[float, ...] = ()
+    thinning: float = 0.6
 
     @property
     def middle(self) -> Point:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.vault.drawings import links, outline
 from recite.vault.drawings.canvas import Canvas, attribute, placed
+from recite.vault.drawings.formula_markup import render_formula
 from recite.vault.drawings.hand import number, path_data
 from recite.vault.drawings.model import Drawing, EmbeddedFile
 from recite.vault.drawings.shape_markup import box
@@ -50,6 +51,9 @@ def _shown(picture: Picture, file: EmbeddedFile, canvas: Canvas) -> str:
     inline = _DATA_URL.fullmatch(file.data_url)
     if inline and _MIME.fullmatch(inline[1]):
         return _image(picture, "".join(file.data_url.split()), _title(file))
+    latex = _FORMULA.search(file.written)
+    if latex:
+        return render_formula(picture, canvas.formula(latex[1])) if canvas.formula else ""
     target = links.vault_target(file.written)
     found = canvas.images(target) if target else None
     if isinstance(found, Drawing):

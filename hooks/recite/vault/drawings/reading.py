@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _DEFAULT_STROKE = "#1e1e1e"
 _DEFAULT_STROKE_WIDTH = 2
+_DEFAULT_THINNING = 0.6
 _DEFAULT_FONT = 5  # Excalifont
 _TEXT_BASED_LINE_HEIGHT = 1.25
 _CLOSING_DISTANCE = 8  # Excalidraw's LINE_CONFIRM_THRESHOLD, in pixels
@@ -174,7 +175,15 @@ def _is_closed(points: tuple[tuple[float, float], ...]) -> bool:
 def _freehand(fields: Fields) -> Element:
     simulated = fields.flag("simulatePressure", default=True)
     pressures = () if simulated else fields.numbers("pressures")
-    return Freehand(**_common(fields), points=fields.points("points"), pressures=pressures)
+    thinning = _DEFAULT_THINNING
+    if "customData" in fields:  # the plugin's own pens
+        pen = fields.fields("customData").fields("strokeOptions")
+        thinning = min(max(pen.fields("options").number("thinning", thinning), -1), 1)
+        if pen.flag("constantPressure"):
+            thinning = 0
+    return Freehand(
+        **_common(fields), points=fields.points("points"), pressures=pressures, thinning=thinning
+    )
 
 
 def _text(fields: Fields) -> Element:

@@ -30,6 +30,7 @@ def to_svg(
     *,
     images: Callable[[str], Image | Drawing | None],
     link: Callable[[str], str | None],
+    formula: Callable[[str], str] | None = None,
     title: str = "",
     key: str = "",
 ) -> str:
@@ -37,10 +38,11 @@ def to_svg(
 
     `images` gets the target of an embedded file's link, as in `[[target|100]]`, and gives the
     picture, or the drawing, or None where there is none. `link` gets the target of a link and gives
-    its address, or None for text that leads nowhere. `title` names the drawing for those who cannot
+    its address, or None for text that leads nowhere. `formula` gets LaTeX and gives MathML; without
+    it the LaTeX itself is shown. `title` names the drawing for those who cannot
     see it. Where a page shows a drawing twice, different `key`s keep the ids apart.
     """
-    canvas = _canvas(drawing, images, link, key, depth=0)
+    canvas = _canvas(drawing, images, link, formula, key, depth=0)
     view_box, content = _content(canvas)
     width, height = view_box.split()[2:]
     return (
@@ -55,6 +57,7 @@ def _canvas(
     drawing: Drawing,
     images: Callable[[str], Image | Drawing | None],
     link: Callable[[str], str | None],
+    formula: Callable[[str], str] | None,
     key: str,
     depth: int,
 ) -> Canvas:
@@ -64,7 +67,7 @@ def _canvas(
     def nested(inner: Drawing) -> Nested | None:
         if depth == _DEEPEST:  # a drawing may well hold itself
             return None
-        canvas = _canvas(inner, images, link, f"{key}/{depth}", depth + 1)
+        canvas = _canvas(inner, images, link, formula, f"{key}/{depth}", depth + 1)
         view_box, content = _content(canvas)
         return Nested(view_box, f'<g id="{canvas.id}">{content}</g>')
 
@@ -74,6 +77,7 @@ def _canvas(
         Palette(drawing.background),
         images,
         link,
+        formula,
         nested,
         elements={element.id: element for element in drawing.elements if element.id},
         labels={
