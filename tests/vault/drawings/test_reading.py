@@ -120,12 +120,21 @@ def test_the_note_knows_texts_and_links_better_than_the_data() -> None:
     assert drawing.files["f00d"].written == "[[Meta/picture.png]]"
 
 
-def test_the_same_text_keeps_the_line_breaks_of_the_drawing() -> None:
-    words = text("Words that\nwere wrapped", id="abcd1234")
-    sections = "## Text Elements\nWords that were wrapped ^abcd1234\n"
+@pytest.mark.parametrize(
+    ("shown", "raw"),
+    [
+        ("Words that\nwere wrapped", "Words that were wrapped"),
+        ("A word was cut ap\nart", "A word was cut apart"),
+        ("\U0001f4cdDeep Learning", "[[Deep Learning]]"),
+        ("The text of a note", "![[Note]]"),
+    ],
+)
+def test_the_same_text_stays_as_the_drawing_shows_it(shown: str, raw: str) -> None:
+    words = text(shown, id="abcd1234", rawText=raw)
+    sections = f"## Text Elements\n{raw}  ^abcd1234\n"
     (found,) = read_drawing(note(scene(words), sections=sections)).elements
     assert isinstance(found, Text)
-    assert found.lines == ("Words that", "were wrapped")
+    assert "\n".join(found.lines) == shown
 
 
 def test_words_come_in_reading_order() -> None:

@@ -70,7 +70,7 @@ def _title(file: EmbeddedFile) -> str:
     formula = _FORMULA.search(file.written)
     if formula:
         return " ".join(formula[1].split())
-    return links.displayed(file.written) or "Image"
+    return links.displayed(links.first_link(file.written)) or file.written or "Image"
 
 
 def _image(picture: Picture, source: str, title: str) -> str:

@@ -76,7 +76,7 @@ def _drawing(data: Fields, note: DrawingNote) -> Drawing:
         read = _READERS.get(fields.text("type"))
         if read is None or fields.flag("isDeleted"):
             continue
-        elements.append(_as_in_note(read(fields), note))
+        elements.append(_as_in_note(read(fields), fields, note))
     files = data.fields("files")
     embedded = {
         name: EmbeddedFile(data_url=files.fields(name).text("dataURL")) for name in files.names()
@@ -86,16 +86,22 @@ def _drawing(data: Fields, note: DrawingNote) -> Drawing:
     return Drawing(tuple(elements), background, embedded)
 
 
-def _as_in_note(element: Element, note: DrawingNote) -> Element:
+def _as_in_note(element: Element, fields: Fields, note: DrawingNote) -> Element:
     """Take over texts and links from the note, where Obsidian keeps them up to date."""
     link = note.links.get(element.id, element.link)
     if isinstance(element, Text) and element.id in note.texts:
         raw = note.texts[element.id]
         link = first_link(raw) or link
-        shown = displayed(raw)
-        if shown.split() != " ".join(element.lines).split() and "![[" not in raw:
-            element = dataclasses.replace(element, lines=tuple(shown.split("\n")), fitted=False)
+        # What did not change keeps the drawing's own line breaks, and the notes embedded in it.
+        known = {_squeezed(fields.text("rawText")), _squeezed("".join(element.lines))}
+        if _squeezed(raw) not in known and _squeezed(displayed(raw)) not in known:
+            lines = tuple(displayed(raw).split("\n"))
+            element = dataclasses.replace(element, lines=lines, fitted=False)
     return dataclasses.replace(element, link=link) if link != element.link else element
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _common(fields: Fields) -> dict[str, Any]:
