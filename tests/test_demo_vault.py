@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
+import sys
 from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from recite import cli
 from recite.environment import REPOSITORY
 from recite.settings import Settings
 
@@ -80,3 +85,36 @@ def test_images_are_small() -> None:
 
 def _text(name: str) -> str:
     return Path(DOCS / name).read_text("utf-8")
+
+
+def test_the_large_language_models_review_has_the_keys_its_text_proves(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["quiz", "--json", str(LARGE_LANGUAGE_MODELS)]) == 0
+    understood = json.loads(capsys.readouterr().out)
+    assert [
+        (question["kind"], [option["correct"] for option in question["options"]])
+        for question in understood["questions"]
+    ] == [
+        ("multiple", [False, True, True, True]),  # the third by counting: select three
+        ("single", [False, True, False, False]),
+        ("single", [False, False, False, True]),
+        ("single", [False, False, True, False]),
+    ]
+    assert understood["leftover"] == []
+    assert understood["questions"][0]["instruction"].startswith("Note: To get credit")
+
+
+def test_the_vault_builds_with_no_warning(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "recite", "build", "--strict", "--site-dir", tmp_path / "site"],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY / "hooks"), "VAULT": ""},
+    )
+    assert "WARNING" not in done.stderr
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site" / "3 Language" / "Large Language Models.html").read_text("utf-8")
+    assert "_check_" not in page
+    assert "_close_" not in page
