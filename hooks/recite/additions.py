@@ -10,7 +10,7 @@ from urllib.parse import quote
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Section
 
-from recite.pages.addresses import Addresses, Taken
+from recite.pages.addresses import Addresses, Link, Taken
 from recite.pages.backlinks import backlinks_html
 from recite.pages.not_found import addresses_json
 from recite.pages.plan import plan_pages
@@ -75,6 +75,10 @@ class Additions:
     def is_generated(self, page: Page) -> bool:
         """Tell whether the site adds this page."""
         return page.file.src_uri in self._plan.pages
+
+    def link_from(self, path: str) -> Link:
+        """Give the function that writes addresses on the page of this file."""
+        return self._addresses.link_from(path)
 
     def content(self, html: str, page: Page) -> str:
         """Give the page's HTML with what the site adds to it."""

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from recite.additions import Additions
+from recite.destinations import keep_conflicting_notes, left_out, separate
 from recite.report import Report
 from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
-from recite.site import Site, build_site
+from recite.site import Site, Vault, build_site
+from recite.vault.address import settle_addresses
+from recite.vault.publication import template_folder
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +32,7 @@ _ASSETS = "assets/recite"
 # (`template`, `icon`, `hide`, `status`), which in a vault mean what the writer likes.
 _HEAD = ("author", "description")
 _LOADED_BY_ONE_PAGE = ("not_found", "practice")
+_TEMPLATE_SETTINGS = ".obsidian/templates.json"
 
 
 class Build:
@@ -39,6 +43,7 @@ class Build:
             self.settings = read_settings(config.extra.get("recite"))
         except SettingError as error:
             raise Abort(str(error)) from error
+        keep_conflicting_notes()
         self._config = config
         self._site: Site | None = None
         self._additions: Additions | None = None
@@ -59,9 +64,29 @@ class Build:
                 File.generated(self._config, f"{_ASSETS}/{asset.name}", abs_src_path=str(asset))
             )
         reports: list[Report] = []
+        for file in left_out(files, self._config):
+            files.append(file)
         texts = {file.src_uri: _read(file, reports) for file in files.documentation_pages()}
-        attachments = [file.src_uri for file in files if not file.is_documentation_page()]
-        self._site = build_site(texts, attachments, self.settings)
+        attachments = {
+            file.src_uri: file
+            for file in files
+            if file.src_dir == self._config.docs_dir
+            and file.inclusion.value > InclusionLevel.DRAFT.value
+            and not file.is_documentation_page()
+        }
+        self._site = build_site(
+            Vault(
+                texts,
+                tuple(attachments),
+                lambda path: attachments[path].content_bytes,
+                self._template_folders(reports),
+            ),
+            self.settings,
+        )
+        for path in self._site.unpublished:
+            if hidden := files.get_file_from_path(path):
+                files.remove(hidden)
+        reports += separate(files)
         self._additions = Additions(self._site, files, self._config)
         self._tell((*reports, *self._site.reports))
         return files
@@ -95,6 +120,7 @@ class Build:
 
     def content(self, html: str, page: Page) -> str:
         """Give the page's HTML; the theme's `main.html` puts the printed key after all else."""
+        html = settle_addresses(html, self.additions.link_from(page.file.src_uri))
         body, page.meta["recite_key"] = split_key(html)
         return self.additions.content(body, page)
 
@@ -114,6 +140,18 @@ class Build:
         """The site; known once the files were collected."""
         assert self._site is not None
         return self._site
+
+    def _template_folders(self, reports: list[Report]) -> tuple[str, ...]:
+        settings = Path(self._config.docs_dir) / _TEMPLATE_SETTINGS
+        if not settings.is_file():
+            return ()
+        try:
+            folder = template_folder(settings.read_text("utf-8-sig"))
+        except ValueError as error:
+            what = f"it cannot be read ({error}): the folder of templates is not known"
+            reports.append(Report(_TEMPLATE_SETTINGS, 0, what, "broken_note"))
+            return ()
+        return (folder,) if folder else ()
 
     def _tell(self, reports: tuple[Report, ...]) -> None:
         for report in reports:

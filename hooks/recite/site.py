@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recite.dialect.carrier import carry_block, without_tokens
 from recite.report import Report
@@ -14,14 +14,38 @@ from recite.review.model import Line, Review
 from recite.review.parse import parse_review
 from recite.review.print_key import render_key
 from recite.review.section import Section, find_sections
+from recite.vault.drawing_figure import DrawingFigure
+from recite.vault.drawings import back_of_card
 from recite.vault.frontmatter import split_front_matter
 from recite.vault.index import Note, VaultIndex
+from recite.vault.passage import Passage, Room
+from recite.vault.properties import property_links
+from recite.vault.publication import is_published
+from recite.vault.reference import Display
 from recite.vault.transform import Link, Place, transform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from recite.settings import Settings
+
+
+def _unread(path: str) -> bytes:
+    return b""
+
+
+@dataclass(frozen=True)
+class Vault:
+    """What is read of a vault: the notes' texts and the attachments' paths.
+
+    `read` gives the content of an attachment; `template_folders` are those that Obsidian's settings
+    name.
+    """
+
+    texts: Mapping[str, str]
+    attachments: tuple[str, ...] = ()
+    read: Callable[[str], bytes] = _unread
+    template_folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,22 +66,50 @@ class Site:
     notes: Mapping[str, StudyNote]
     index: VaultIndex
     reports: tuple[Report, ...]
+    unpublished: frozenset[str] = frozenset()
 
 
-def build_site(texts: Mapping[str, str], attachments: Iterable[str], settings: Settings) -> Site:
-    """Give the site of a vault's note texts and attachment paths."""
+def build_site(vault: Vault, settings: Settings) -> Site:
+    """Give the site of a vault. What is not to be published is in no part of it but its name."""
     reports: list[Report] = []
-    notes = [_read_note(path, text, reports) for path, text in texts.items()]
-    index = VaultIndex(notes, attachments)
+    notes = []
+    unpublished = {path for path in vault.attachments if not _is_published(vault, path)}
+    for path, text in vault.texts.items():
+        found: list[Report] = []
+        note = _read_note(path, text, found)
+        if _is_published(vault, path, note.properties):
+            notes.append(note)
+            reports += found
+        else:
+            unpublished.add(path)
     sections = {note.path: find_sections(_lines(note), settings.review_headings) for note in notes}
     reviews = identify(
         {path: tuple(parse_review(s.lines) for s in found) for path, found in sections.items()}
     )
+    notes = [_with_quizzes(note, sections[note.path], reviews[note.path]) for note in notes]
+    attachments = [path for path in vault.attachments if path not in unpublished]
+    index = VaultIndex(notes, attachments, vault.read)
     study_notes = {
-        note.path: _study_note(note, sections[note.path], reviews[note.path], index, reports)
+        note.path: _drawing_note(note, index, reports)
+        if note.is_drawing
+        else _study_note(note, sections[note.path], reviews[note.path], index, reports)
         for note in notes
     }
-    return Site(study_notes, index, tuple(reports))
+    return Site(study_notes, index, tuple(dict.fromkeys(reports)), frozenset(unpublished))
+
+
+def _is_published(vault: Vault, path: str, properties: Mapping[str, Any] | None = None) -> bool:
+    return is_published(path, properties or {}, vault.template_folders)
+
+
+def _with_quizzes(note: Note, sections: tuple[Section, ...], reviews: tuple[Review, ...]) -> Note:
+    """Give the note with the lines that its page shows as a quiz."""
+    quizzes = []
+    for section, review in zip(sections, reviews, strict=True):
+        if review.questions:
+            start = section.heading.number - note.body_line + 1
+            quizzes.append((start, start + len(section.lines)))
+    return replace(note, quizzes=tuple(quizzes))
 
 
 def _read_note(path: str, text: str, reports: list[Report]) -> Note:
@@ -122,4 +174,15 @@ def _study_note(
             for problem in review.problems
         )
     parts.append(to_markdown("\n".join(lines[at:]), note.body_line + at, for_roamlinks=True))
+    links.extend(property_links(note, index))
     return StudyNote(note, "\n".join(parts), sections, reviews, tuple(links))
+
+
+def _drawing_note(note: Note, index: VaultIndex, reports: list[Report]) -> StudyNote:
+    """Give the note of a drawing: its own text, the back of the card, and the drawing."""
+    place = Place(note.path, note.body_line)
+    own = transform(back_of_card(note.body), place, index, for_roamlinks=True)
+    figure = DrawingFigure(Passage("", place, index, Room(0)), note.path, Display(), "page")
+    reports += *own.reports, *figure.reports
+    links = (*own.links, *figure.links, *property_links(note, index))
+    return StudyNote(note, f"{own.markdown}\n\n{figure.markdown}\n", (), (), links)

@@ -83,3 +83,9 @@ def test_a_path_in_markdown_starts_at_the_note() -> None:
     files = Resolver(["N.md", "a/N.md"], {})
     assert files.find_relative("N.md", "a/Linker.md") == Found("a/N.md")
     assert files.find_relative("N.md", "b/Linker.md") is None
+
+
+def test_letter_case_matters_only_where_two_paths_differ_in_nothing_else() -> None:
+    files = Resolver(["Note.md", "note.md", "a/NOTE.md"], {})
+    assert files.find("note", "Top.md") == Found("note.md")
+    assert files.find("NOTE", "a/Top.md") == Found("Note.md", ("note.md",))

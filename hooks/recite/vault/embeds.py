@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.dialect.carrier import Element, carry_inline
-from recite.vault.address import address
+from recite.vault.address import address, settled_later
 
 if TYPE_CHECKING:
     from recite.vault.passage import Target
@@ -43,11 +43,8 @@ def image(target: Target, page: str, alternative: str, display: Display) -> str:
     attributes = {
         "src": address(target.path, page, target.fragment),
         "alt": display.caption or alternative,
+        **size(display),
     }
-    if display.width:
-        attributes["width"] = display.width
-    if display.height:
-        attributes["height"] = display.height
     if display.alignment:
         attributes["class"] = f"align-{display.alignment}"
     return carry_inline(Element("img", attributes))
@@ -64,26 +61,29 @@ def external_image(destination: str, display: Display) -> str:
     return carry_inline(Element("a", attributes, label, literal=True))
 
 
-def media(target: Target, page: str, display: Display) -> str:
-    """Give a player for audio or video, a frame for a PDF, or a link to any other file.
-
-    Each is carried as a link, whose address MkDocs makes relative; the dialect extension then makes
-    a player of it (see `recite.dialect.players`).
-    """
+def media(target: Target, display: Display) -> str:
+    """Give a player for audio or video, a frame for a PDF, or a link to any other file."""
     name = posixpath.basename(target.path)
     kind = extension(target.path)
-    attributes = {"href": address(target.path, page, target.fragment)}
-    if kind in AUDIO:
-        attributes["data-player"] = "audio"
-    elif kind in VIDEO:
-        attributes["data-player"] = "video"
-    elif kind == ".pdf":
-        attributes["data-player"] = "pdf"
-        height = _PDF_HEIGHT.search(target.fragment)
-        if height:
-            attributes["data-height"] = height[1]
-    if display.width:
-        attributes["data-width"] = display.width
-    if display.height:
-        attributes["data-height"] = display.height
-    return carry_inline(Element("a", attributes, display.caption or name, literal=True))
+    source = settled_later(target.path, target.fragment)
+    attributes = {"src": source, "title": display.caption or name, **size(display)}
+    if kind in AUDIO or kind in VIDEO:
+        tag = "audio" if kind in AUDIO else "video"
+        player = {"controls": "controls", "preload": "metadata"}
+        return carry_inline(Element(tag, attributes | player, name, literal=True))
+    link = Element(
+        "a", {"href": source, "class": "embed-file"}, display.caption or name, literal=True
+    )
+    if kind != ".pdf":
+        return carry_inline(link)
+    height = _PDF_HEIGHT.search(target.fragment)
+    if height:
+        attributes["height"] = height[1]
+    frame = Element("iframe", attributes | {"class": "embed-pdf", "loading": "lazy"})
+    return carry_inline(frame) + carry_inline(link)
+
+
+def size(display: Display) -> dict[str, str]:
+    """Give the attributes for the size of an embed."""
+    given = {"width": display.width, "height": display.height}
+    return {name: value for name, value in given.items() if value}

@@ -7,21 +7,27 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from recite.vault.drawings import is_drawing
 from recite.vault.outline import Outline, read_outline
 from recite.vault.resolution import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 @dataclass(frozen=True)
 class Note:
-    """One note. `path` is relative to the vault; `body` is its text without front matter."""
+    """One note. `path` is relative to the vault; `body` is its text without front matter.
+
+    `quizzes` are the lines of the body, counted from 0, that the page shows as a quiz: each from
+    the first up to, not including, the second.
+    """
 
     path: str
     body: str
     body_line: int = 1
     properties: Mapping[str, Any] = field(default_factory=dict)
+    quizzes: tuple[tuple[int, int], ...] = ()
 
     @property
     def name(self) -> str:
@@ -38,17 +44,33 @@ class Note:
             if alias
         )
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the note is an Excalidraw drawing."""
+        return is_drawing(self.path, self.properties)
+
     @cached_property
     def outline(self) -> Outline:
         """The headings and block ids; read when first asked for."""
         return read_outline(self.body)
 
 
+def _no_content(path: str) -> bytes:
+    return b""
+
+
 class VaultIndex:
     """All notes and attachments of a vault."""
 
-    def __init__(self, notes: Iterable[Note], attachments: Iterable[str]) -> None:
+    def __init__(
+        self,
+        notes: Iterable[Note],
+        attachments: Iterable[str],
+        read: Callable[[str], bytes] = _no_content,
+    ) -> None:
+        """Take all files; `read` gives the content of an attachment."""
         self.notes = {note.path: note for note in notes}
+        self.read = read
         self.attachments = frozenset(attachments)
         self.files = Resolver(
             [*self.notes, *self.attachments],

@@ -22,10 +22,14 @@ _BLOCK_ID = re.compile(r"(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading as it is on the note's page. `line` counts from 0 in the note's body."""
+    """A heading as it is on the note's page. `line` counts from 0 in the note's body.
+
+    `text` is its Markdown, `title` what the reader sees.
+    """
 
     level: int
     text: str
+    title: str
     slug: str
     line: int
 
@@ -42,14 +46,15 @@ class Block:
 class Outline:
     """Where the references `#Heading`, `#A#B` and `#^block` of a note lead."""
 
-    def __init__(self, headings: Sequence[Heading], blocks: Sequence[Block]) -> None:
+    def __init__(self, headings: Sequence[Heading], blocks: Sequence[Block], lines: int) -> None:
         self.headings = tuple(headings)
+        self._lines = lines
         self._blocks: dict[str, Block] = {}
         for block in blocks:
             self._blocks.setdefault(block.id.lower(), block)
         self._named: tuple[dict[str, list[int]], ...] = ({}, {}, {})
         for number, heading in enumerate(headings):
-            for text in {heading.text, with_labels(heading.text)}:
+            for text in {heading.text, heading.title}:
                 for table, key in zip(self._named, heading_keys(text), strict=True):
                     table.setdefault(key, []).append(number)
 
@@ -67,12 +72,12 @@ class Outline:
         return self.heading(["#".join(names)]) if len(names) > 1 else None
 
     def section(self, heading: Heading) -> tuple[int, int]:
-        """Give the first line of a heading's section and the line after its last one, or -1."""
+        """Give the first line of a heading's section and the line after its last one."""
         following = self.headings[self.headings.index(heading) + 1 :]
         for other in following:
             if other.level <= heading.level:
                 return heading.line, other.line
-        return heading.line, -1
+        return heading.line, self._lines
 
     def _is_under(self, number: int, keys: list[str], form: int) -> bool:
         level = self.headings[number].level
@@ -96,13 +101,14 @@ def read_outline(body: str) -> Outline:
     for token, inside in pairwise(_BLOCKS.parse(body)):
         if token.type == "heading_open" and token.map:
             text = _BLOCK_ID.sub("", inside.content)
-            slug = _unique(_SLUGIFY(with_labels(text), "-"), slugs)
-            headings.append(Heading(int(token.tag[1]), text, slug, token.map[0]))
+            title = with_labels(text)
+            slug = _unique(_SLUGIFY(title, "-"), slugs)
+            headings.append(Heading(int(token.tag[1]), text, title, slug, token.map[0]))
         if token.type == "inline" and token.map:
             first, after = token.map
             written = "\n".join(lines[first:after])
             blocks.extend(Block(found[1], first, after) for found in _BLOCK_ID.finditer(written))
-    return Outline(headings, blocks)
+    return Outline(headings, blocks, len(lines))
 
 
 def _unique(slug: str, used: set[str]) -> str:

@@ -12,21 +12,32 @@ from recite.vault.reference import Reference, read_wiki
 
 if TYPE_CHECKING:
     from recite.vault.index import VaultIndex
+    from recite.vault.outline import Block, Heading
+
+
+@dataclass(frozen=True)
+class Step:
+    """An embed on the way to an embedded text: its line, and the name of the text it stands in."""
+
+    path: str
+    line: int
+    name: str
 
 
 @dataclass(frozen=True)
 class Place:
     """Where a text stands: the note's path and the number of the text's first line in its file.
 
-    `shown_on` is the note on whose page the text is shown, if that is another one: links are
-    resolved from `path` and written for `page`. `trail` are the sections that hold the text, from
-    the page's own down, each as `Note` or `Note > Heading`.
+    A text that another note embeds is `shown_on` that note's page: its links are resolved from
+    `path` and written for `page`. `trail` are the embeds that lead to it from the page on, and
+    `name` is what it is called there, such as `Note > Heading`.
     """
 
     path: str
     line: int = 1
     shown_on: str = ""
-    trail: tuple[str, ...] = ()
+    trail: tuple[Step, ...] = ()
+    name: str = ""
 
     @property
     def page(self) -> str:
@@ -46,19 +57,40 @@ class Link:
 
 @dataclass(frozen=True)
 class Target:
-    """The file that a link means, and the anchor in it."""
+    """The file that a link means, and the heading, block or other fragment of it."""
 
     path: str
     fragment: str = ""
+    heading: Heading | None = None
+    block: Block | None = None
+
+
+class Room:
+    """How much more the embeds of a text may hold; embeds in embeds grow like powers."""
+
+    def __init__(self, characters: int) -> None:
+        self._left = float(characters)
+
+    def take(self, characters: int, depth: int) -> bool:
+        """Take room for a text within `depth` other embeds and tell whether there was enough.
+
+        Each embed around a text makes it a third longer: it is carried in base64.
+        """
+        needed = characters * (4 / 3) ** depth
+        if needed > self._left:
+            return False
+        self._left -= needed
+        return True
 
 
 class Passage:
     """A text with its place in the vault; collects the links and the reports."""
 
-    def __init__(self, text: str, place: Place, index: VaultIndex) -> None:
+    def __init__(self, text: str, place: Place, index: VaultIndex, room: Room) -> None:
         self.text = text
         self.place = place
         self.index = index
+        self.room = room
         self.links: list[Link] = []
         self.reports: list[Report] = []
         self._lines = Lines(text)
@@ -111,15 +143,17 @@ class Passage:
         note = self.index.notes.get(path)
         if not note:
             return Target(path, reference.fragment)
+        if note.is_drawing:
+            return Target(path)
         if reference.block:
             block = note.outline.block(reference.block)
             if block:
-                return Target(path, f"^{block.id}")
+                return Target(path, f"^{block.id}", block=block)
             self._no_such(offset, f"block '^{reference.block}'", path)
         elif reference.headings:
             heading = note.outline.heading(reference.headings)
             if heading:
-                return Target(path, heading.slug)
+                return Target(path, heading.slug, heading)
             self._no_such(offset, f"heading '{' > '.join(reference.headings)}'", path)
         return Target(path)
 

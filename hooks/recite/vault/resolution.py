@@ -65,19 +65,22 @@ class Resolver:
                 written.lstrip("./"), folder
             )
         key = path_key(written).strip("/").strip()
-        for table in (self._exact, self._ends):
-            for spelling in (key, f"{key}.md"):
-                if spelling in table:
-                    return _nearest(table[spelling], folder)
+        found = self._at(written.strip().strip("/"))
+        if found:
+            return found
+        for spelling in (key, f"{key}.md"):
+            if spelling in self._ends:
+                return _nearest(self._ends[spelling], folder)
         if key in self._aliases:
             return _nearest(self._aliases[key], folder)
         return None
 
     def _at(self, path: str) -> Found | None:
-        key = path_key(posixpath.normpath(path))
-        for spelling in (key, f"{key}.md"):
-            if spelling in self._exact:
-                return _nearest(self._exact[spelling], "")
+        path = posixpath.normpath(path)
+        for spelling in (path, f"{path}.md"):
+            paths = self._exact.get(path_key(spelling))
+            if paths:  # several where only letter case tells them apart
+                return Found(spelling) if spelling in paths else _nearest(paths, "")
         return None
 
 

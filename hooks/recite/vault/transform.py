@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recite.dialect.carrier import shield
+from recite.dialect.carrier import Element, carry_inline, shield
 from recite.vault import embeds, links
 from recite.vault.address import address, is_elsewhere
-from recite.vault.passage import Link, Passage, Place
+from recite.vault.drawing_figure import DrawingFigure
+from recite.vault.passage import Link, Passage, Place, Room
 from recite.vault.reference import Reference, read_destination, read_display
 from recite.vault.scan import Definition, Inline, Wiki, find_links
+from recite.vault.transclusion import transclude
 
 if TYPE_CHECKING:
     from recite.report import Report
     from recite.vault.index import VaultIndex
     from recite.vault.passage import Target
+
+_MOST_EMBEDDED = 2_000_000  # characters that the embeds of one text may hold together
 
 __all__ = ["Link", "Place", "Transformed", "transform"]
 
@@ -36,11 +40,16 @@ def transform(text: str, place: Place, index: VaultIndex, *, for_roamlinks: bool
     everything else that roamlinks would take for a link is shielded from it; without, they become
     elements, for texts that roamlinks does not see.
     """
-    rewriter = _Rewriter(Passage(text, place, index), for_roamlinks=for_roamlinks)
-    for found in find_links(text):
+    passage = Passage(text, place, index, Room(_MOST_EMBEDDED))
+    markdown = _rewritten(passage, for_roamlinks=for_roamlinks)
+    return Transformed(markdown, tuple(passage.links), tuple(passage.reports))
+
+
+def _rewritten(passage: Passage, *, for_roamlinks: bool) -> str:
+    rewriter = _Rewriter(passage, for_roamlinks=for_roamlinks)
+    for found in find_links(passage.text):
         rewriter.rewrite(found)
-    passage = rewriter.passage
-    return Transformed(rewriter.markdown(), tuple(passage.links), tuple(passage.reports))
+    return rewriter.markdown()
 
 
 @dataclass(frozen=True)
@@ -160,10 +169,33 @@ class _Rewriter:
             return
         passage.note_link(found.start, found.end, written, target.path)
         display, page = read_display(reference.parts), passage.place.page
+        note = passage.index.notes.get(target.path)
+        if (note and note.is_drawing) or embeds.extension(target.path) in embeds.DRAWINGS:
+            key = f"{passage.place.path}:{passage.line(found.start)}:{found.start}"
+            figure = DrawingFigure(passage, target.path, display, key)
+            passage.reports.extend(figure.reports)
+            self._put(found, figure.markdown)
+            return
+        if note:
+            self._note(found, reference, target)
+            return
         if embeds.extension(target.path) in embeds.IMAGES:
             self._put(found, embeds.image(target, page, reference.path, display))
         else:
-            self._put(found, embeds.media(target, page, display))
+            self._put(found, embeds.media(target, display))
+
+    def _note(self, found: Wiki | Inline, reference: Reference, target: Target) -> None:
+        passage = self.passage
+        if reference.fragment and not target.fragment:  # reported: it has no such section
+            href = address(target.path, passage.place.page)
+            label = reference.default_label
+            self._put(found, carry_inline(Element("a", {"href": href}, label, literal=True)))
+            return
+        self._put(found, transclude(passage, target, found.start, self._embedded))
+
+    def _embedded(self, text: str, place: Place) -> str:
+        inside = Passage(text, place, self.passage.index, self.passage.room)
+        return _rewritten(inside, for_roamlinks=False)
 
     def _missing(self, found: Wiki | Inline, path: str) -> None:
         self.passage.report(
