@@ -15,7 +15,7 @@ from recite.destinations import keep_conflicting_notes, left_out, separate
 from recite.report import Report
 from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
-from recite.site import Site, Vault, build_site
+from recite.site import Site, build_site
 from recite.vault.address import settle_addresses
 from recite.vault.publication import template_folder
 
@@ -75,13 +75,11 @@ class Build:
             and not file.is_documentation_page()
         }
         self._site = build_site(
-            Vault(
-                texts,
-                tuple(attachments),
-                lambda path: attachments[path].content_bytes,
-                self._template_folders(reports),
-            ),
+            texts,
+            attachments,
             self.settings,
+            read=lambda path: attachments[path].content_bytes,
+            template_folders=self._template_folders(reports),
         )
         for path in self._site.unpublished:
             if hidden := files.get_file_from_path(path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from recite.dialect.carrier import carry_block, without_tokens
 from recite.report import Report
@@ -25,27 +25,9 @@ from recite.vault.reference import Display
 from recite.vault.transform import Link, Place, transform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from recite.settings import Settings
-
-
-def _unread(path: str) -> bytes:
-    return b""
-
-
-@dataclass(frozen=True)
-class Vault:
-    """What is read of a vault: the notes' texts and the attachments' paths.
-
-    `read` gives the content of an attachment; `template_folders` are those that Obsidian's settings
-    name.
-    """
-
-    texts: Mapping[str, str]
-    attachments: tuple[str, ...] = ()
-    read: Callable[[str], bytes] = _unread
-    template_folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,15 +51,31 @@ class Site:
     unpublished: frozenset[str] = frozenset()
 
 
-def build_site(vault: Vault, settings: Settings) -> Site:
-    """Give the site of a vault. What is not to be published is in no part of it but its name."""
+def _no_content(path: str) -> bytes:
+    return b""
+
+
+def build_site(
+    texts: Mapping[str, str],
+    attachments: Iterable[str],
+    settings: Settings,
+    *,
+    read: Callable[[str], bytes] = _no_content,
+    template_folders: tuple[str, ...] = (),
+) -> Site:
+    """Give the site of a vault's note texts and attachment paths.
+
+    `read` gives the content of an attachment, `template_folders` are those that Obsidian's settings
+    name. What is not to be published is in no part of the site but `unpublished`.
+    """
     reports: list[Report] = []
     notes = []
-    unpublished = {path for path in vault.attachments if not _is_published(vault, path)}
-    for path, text in vault.texts.items():
+    paths = tuple(attachments)
+    unpublished = {path for path in paths if not is_published(path, {}, template_folders)}
+    for path, text in texts.items():
         found: list[Report] = []
         note = _read_note(path, text, found)
-        if _is_published(vault, path, note.properties):
+        if is_published(path, note.properties, template_folders):
             notes.append(note)
             reports += found
         else:
@@ -87,8 +85,7 @@ def build_site(vault: Vault, settings: Settings) -> Site:
         {path: tuple(parse_review(s.lines) for s in found) for path, found in sections.items()}
     )
     notes = [_with_quizzes(note, sections[note.path], reviews[note.path]) for note in notes]
-    attachments = [path for path in vault.attachments if path not in unpublished]
-    index = VaultIndex(notes, attachments, vault.read)
+    index = VaultIndex(notes, [path for path in paths if path not in unpublished], read)
     study_notes = {
         note.path: _drawing_note(note, index, reports)
         if note.is_drawing
@@ -96,10 +93,6 @@ def build_site(vault: Vault, settings: Settings) -> Site:
         for note in notes
     }
     return Site(study_notes, index, tuple(dict.fromkeys(reports)), frozenset(unpublished))
-
-
-def _is_published(vault: Vault, path: str, properties: Mapping[str, Any] | None = None) -> bool:
-    return is_published(path, properties or {}, vault.template_folders)
 
 
 def _with_quizzes(note: Note, sections: tuple[Section, ...], reviews: tuple[Review, ...]) -> Note:

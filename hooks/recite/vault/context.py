@@ -27,12 +27,8 @@ def sentence(text: str, start: int, end: int) -> str:
             break
     first = max(first, start - line_start - _LONGEST // 2)
     last = min(last, end - line_start + _LONGEST // 2)
-    return " ".join(_LINE_START.sub("", with_labels(line[first:last])).split())
-
-
-def with_labels(text: str) -> str:
-    """Give a text with its links as their labels."""
-    return _WIKI.sub(_wiki_label, _INLINE.sub(r"\1", text)) if "[" in text else text
+    plain = _WIKI.sub(_wiki_label, _INLINE.sub(r"\1", line[first:last]))
+    return " ".join(_LINE_START.sub("", plain).split())
 
 
 def _wiki_label(found: re.Match[str]) -> str:

@@ -53,9 +53,9 @@ def excerpt(note: Note, target: Target) -> Excerpt:
     """Give the part of `note` that `target` means."""
     if target.block:
         block = target.block
-        return Excerpt(note, f"{note.name} > ^{block.id}", block.line, block.end_line)
+        return Excerpt(note, f"{note.name} > ^{block.id}", block.start, block.end)
     if target.heading:
-        first, after = note.outline.section(target.heading)
+        first, after = note.anchors.section(target.heading)
         return Excerpt(note, f"{note.name} > {target.heading.title}", first, after)
     return Excerpt(note, note.name, 0, note.body.count("\n") + 1)
 

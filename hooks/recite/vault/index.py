@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from recite.vault.anchors import Anchors
 from recite.vault.drawings import is_drawing
-from recite.vault.outline import Outline, read_outline
 from recite.vault.resolution import Resolver
 
 if TYPE_CHECKING:
@@ -50,9 +50,15 @@ class Note:
         return is_drawing(self.path, self.properties)
 
     @cached_property
-    def outline(self) -> Outline:
-        """The headings and block ids; read when first asked for."""
-        return read_outline(self.body)
+    def anchors(self) -> Anchors:
+        """The headings and block ids of the note's page; read when first asked for.
+
+        What the page shows as a quiz has none.
+        """
+        lines = self.body.split("\n")
+        for first, after in self.quizzes:
+            lines[first:after] = [""] * (after - first)
+        return Anchors("\n".join(lines))
 
 
 def _no_content(path: str) -> bytes:

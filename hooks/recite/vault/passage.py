@@ -11,8 +11,8 @@ from recite.vault.protected import Lines
 from recite.vault.reference import Reference, read_wiki
 
 if TYPE_CHECKING:
+    from recite.dialect.outline import Block, Heading
     from recite.vault.index import VaultIndex
-    from recite.vault.outline import Block, Heading
 
 
 @dataclass(frozen=True)
@@ -146,12 +146,12 @@ class Passage:
         if note.is_drawing:
             return Target(path)
         if reference.block:
-            block = note.outline.block(reference.block)
+            block = note.anchors.block(reference.block)
             if block:
                 return Target(path, f"^{block.id}", block=block)
             self._no_such(offset, f"block '^{reference.block}'", path)
         elif reference.headings:
-            heading = note.outline.heading(reference.headings)
+            heading = note.anchors.heading(reference.headings)
             if heading:
                 return Target(path, heading.slug, heading)
             self._no_such(offset, f"heading '{' > '.join(reference.headings)}'", path)

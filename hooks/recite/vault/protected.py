@@ -1,12 +1,20 @@
-"""Where in a text links may be: not in code, maths, comments or HTML."""
+"""Where in a text links may be: not in code, maths, comments or HTML.
+
+Blocks are those of the page's own grammar, and so are the rules of maths.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
+from recite.dialect.grammar import grammar
+from recite.dialect.maths import end_of_display, end_of_inline
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 # What needs a parser to find the links of a text: signs of code, maths, comments and HTML; a
 # bracket in a line that may be indented code; a definition; a bracket left open at a line's end.
@@ -17,7 +25,6 @@ _SIGN = re.compile(
     r"|\[[^\[\]\n]*$",
     re.MULTILINE,
 )
-_CLOSING_DOLLAR = re.compile(r"(?<![\s\\])\$(?!\d)")
 # A comment, an address in angle brackets, or a tag with its attributes.
 _HTML = re.compile(
     r"<!--.*?-->"
@@ -26,12 +33,11 @@ _HTML = re.compile(
     r"""(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?>""",
     re.DOTALL,
 )
-_LINE_INDENT = re.compile(r"[ \t>]*")
 
 
 @dataclass(frozen=True)
 class Region:
-    """A stretch of text that CommonMark reads as inline text."""
+    """A stretch of text that is read as inline text."""
 
     start: int
     end: int
@@ -53,7 +59,7 @@ class Lines:
 
 
 def inline_regions(text: str) -> list[Region]:
-    """Give the regions of inline text in order; code and HTML blocks lie between them.
+    """Give the regions of inline text in order; code, maths, comments and HTML lie between them.
 
     Where nothing in the text could protect a link, the whole text is given as one region.
     """
@@ -61,68 +67,69 @@ def inline_regions(text: str) -> list[Region]:
         return [Region(0, len(text))]
     starts = Lines(text).starts
     starts.append(len(text))
-    environment: dict[str, dict[str, dict[str, list[int]]]] = {}
-    spans = {
-        (token.map[0], token.map[1])
-        for token in _BLOCKS.parse(text, environment)
-        if token.type == "inline" and token.map
-    }
+    environment: dict[str, Any] = {}
+    tokens: list[Token] = []
+    grammar().block.parse(text, grammar(), environment, tokens)
+    spans = {_lines(token) for token in tokens if token.type == "inline" and token.map}
     for reference in environment.get("references", {}).values():
         spans.add((reference["map"][0], reference["map"][1]))
-    return [Region(starts[first], starts[after]) for first, after in sorted(spans)]
+    regions = [Region(starts[first], starts[after]) for first, after in spans]
+    for token in tokens:
+        if token.type == "fence" and token.info.strip().lower().startswith("ad-"):
+            first, after = _lines(token)
+            regions += _within(text, starts[first + 1], starts[after])
+    return sorted(regions, key=lambda region: region.start)
 
 
-def code_end(text: str, start: int, end: int) -> int:
+def _lines(token: Token) -> tuple[int, int]:
+    assert token.map is not None
+    return token.map[0], token.map[1]
+
+
+def _within(text: str, start: int, end: int) -> list[Region]:
+    """Give the regions of a callout that is written as a fence."""
+    return [
+        Region(start + region.start, start + region.end)
+        for region in inline_regions(text[start:end])
+    ]
+
+
+def code_end(text: str, start: int) -> int:
     """Give where the code span whose backticks begin at `start` ends.
 
     Backticks that are not closed are text: then it is where they end.
     """
-    run = _run(text, start, end)
-    at = text.find("`", run, end)
+    run = _run(text, start)
+    at = text.find("`", run)
     while at >= 0:
-        after = _run(text, at, end)
+        after = _run(text, at)
         if after - at == run - start:
             return after
-        at = text.find("`", after, end)
+        at = text.find("`", after)
     return run
 
 
-def maths_end(text: str, start: int, end: int) -> int:
+def maths_end(text: str, start: int) -> int:
     """Give where the maths whose `$` or `$$` is at `start` ends, or where the dollars end."""
-    if text.startswith("$$", start):
-        close = text.find("$$", start + 2, end)
-        return start + 2 if close < 0 else close + 2
-    if start + 1 >= end or text[start + 1].isspace():
-        return start + 1
-    found = _CLOSING_DOLLAR.search(text, start + 1, end)
-    return found.end() if found else start + 1
+    mark = "$$" if text.startswith("$$", start) else "$"
+    opening = start + len(mark)
+    end = end_of_display(text, opening) if mark == "$$" else end_of_inline(text, opening)
+    return opening if end < 0 else end + len(mark)
 
 
-def comment_end(text: str, start: int, end: int) -> int:
-    """Give where the comment whose `%%` is at `start` ends, or where the percent signs end.
-
-    A comment that begins a line may reach over other blocks, up to the next `%%` of the text.
-    """
-    close = text.find("%%", start + 2, end)
-    if close < 0:
-        line = text.rfind("\n", 0, start) + 1
-        indent = _LINE_INDENT.match(text, line)
-        if indent and indent.end() == start:
-            close = text.find("%%", start + 2)
+def comment_end(text: str, start: int) -> int:
+    """Give where the comment whose `%%` is at `start` ends, or where the percent signs end."""
+    close = text.find("%%", start + 2)
     return start + 2 if close < 0 else close + 2
 
 
-def html_end(text: str, start: int, end: int) -> int:
+def html_end(text: str, start: int) -> int:
     """Give where the tag, comment or address at `start` ends; `<` alone is text."""
-    found = _HTML.match(text, start, end)
+    found = _HTML.match(text, start)
     return found.end() if found else start + 1
 
 
-def _run(text: str, start: int, end: int) -> int:
-    while start < end and text[start] == "`":
+def _run(text: str, start: int) -> int:
+    while text.startswith("`", start):
         start += 1
     return start
-
-
-_BLOCKS = MarkdownIt("commonmark").enable("table")
-_BLOCKS.core.ruler.enableOnly(["normalize", "block"])

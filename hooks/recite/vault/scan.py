@@ -22,6 +22,7 @@ _DESTINATION = re.compile(
     re.DOTALL,
 )
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
+# `[label]: destination`, which is no footnote
 _DEFINITION = re.compile(
     r"[ \t>]*\[(?!\^)(?:[^\]\\\n]|\\.)+\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>[^\s<]\S*))"
 )
@@ -75,86 +76,78 @@ def find_links(text: str) -> list[Occurrence]:
 
 
 class _Scanner:
-    """One pass over a text. `_at` may lie beyond a region: a comment can reach over several."""
+    """Reads one region after another; `_base` is where the present one starts in the text."""
 
     def __init__(self, text: str) -> None:
         self.found: list[Occurrence] = []
-        self._text = text
-        self._at = 0
+        self._whole = text
+        self._text = ""
+        self._base = 0
         self._open: list[tuple[int, bool]] = []
 
     def scan(self, region: protected.Region) -> None:
-        text, end = self._text, region.end
-        self._at = max(self._at, region.start)
+        """Take in the links of a region."""
+        self._base = region.start
+        text = self._text = self._whole[region.start : region.end]
         self._open.clear()
-        definition = _DEFINITION.match(text, self._at, end)
-        if definition:
-            start, stop = definition.span(definition.lastgroup or 0)
-            self.found.append(Definition(start, stop, definition[definition.lastgroup or 0]))
-            self._at = definition.end()
-        while self._at < end:
-            token = _TOKEN.search(text, self._at, end)
-            if not token:
-                self._at = end
-                return
-            self._at = self._after(token[0], token.start(), end)
+        at = 0
+        if definition := _DEFINITION.match(text):
+            start, end = definition.span(definition.lastgroup or 0)
+            self.found.append(Definition(self._base + start, self._base + end, text[start:end]))
+            at = end
+        while token := _TOKEN.search(text, at):
+            at = self._after(token[0], token.start())
 
-    def _after(self, token: str, start: int, end: int) -> int:
+    def _after(self, token: str, start: int) -> int:
         """Take in what begins with `token` and give where it ends."""
         text = self._text
         if token.startswith("\\"):
             return start + 2
-        if token.startswith("`"):
-            return protected.code_end(text, start, end)
-        if token.startswith("$"):
-            return protected.maths_end(text, start, end)
-        if token == "%%":
-            return protected.comment_end(text, start, end)
-        if token == "<":
-            return protected.html_end(text, start, end)
+        if protector := _PROTECTORS.get(token[0]):
+            return protector(text, start)
         if token.endswith("[["):
-            after = self._wiki(start, token.startswith("!"), end)
+            after = self._wiki(start, token.startswith("!"))
             if after:
                 return after
             token = token[:-1]
         if token.endswith("["):
             self._open.append((start, token.startswith("!")))
             return start + len(token)
-        return self._close(start, end)
+        return self._close(start)
 
-    def _wiki(self, start: int, embed: bool, end: int) -> int | None:  # noqa: FBT001
+    def _wiki(self, start: int, embed: bool) -> int | None:  # noqa: FBT001
         text = self._text
         inside_start = start + 2 + embed
         if text.startswith("[", inside_start) and not text.startswith("[[]]", inside_start - 1):
             return None  # the first bracket of [[[ is text
-        inside = _INSIDE.match(text, inside_start, end)
+        inside = _INSIDE.match(text, inside_start)
         if not inside or not inside[0].strip():
             return None
         stop = inside.end()
-        while (
-            text.startswith("]]]", stop) and stop + 2 < end and _unclosed(text, inside_start, stop)
-        ):
+        while text.startswith("]]]", stop) and _unclosed(text, inside_start, stop):
             stop += 1
         code = text.find("`", inside_start, stop)
-        if code >= 0 and protected.code_end(text, code, end) > stop:
+        if code >= 0 and protected.code_end(text, code) > stop:
             return None  # code binds tighter than brackets
-        self.found.append(Wiki(start, stop + 2, text[inside_start:stop], embed))
+        self.found.append(
+            Wiki(self._base + start, self._base + stop + 2, text[inside_start:stop], embed)
+        )
         return stop + 2
 
-    def _close(self, at: int, end: int) -> int:
+    def _close(self, at: int) -> int:
         if not self._open:
             return at + 1
         start, embed = self._open.pop()
-        destination = _DESTINATION.match(self._text, at + 1, end)
+        destination = _DESTINATION.match(self._text, at + 1)
         if not destination or _BLANK_LINE.search(self._text, start, at):
             return at + 1
         angled, plain, title = destination.group("angled", "plain", "title")
         self.found.append(
             Inline(
-                start,
-                destination.end(),
-                start + 1 + embed,
-                at,
+                self._base + start,
+                self._base + destination.end(),
+                self._base + start + 1 + embed,
+                self._base + at,
                 plain if angled is None else angled,
                 title or "",
                 embed,
@@ -163,6 +156,14 @@ class _Scanner:
         if not embed:  # a link holds no other link: what is open around it is text
             self._open = [(opened, image) for opened, image in self._open if image]
         return destination.end()
+
+
+_PROTECTORS = {
+    "`": protected.code_end,
+    "$": protected.maths_end,
+    "%": protected.comment_end,
+    "<": protected.html_end,
+}
 
 
 def _unclosed(text: str, start: int, end: int) -> bool:
