@@ -12,7 +12,10 @@ from recite.review.model import Option, Problem, Question
 from recite.review.words import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recite.review.keys import Result
+    from recite.review.marks import Style
     from recite.review.model import Kind, Role
 
 MANY_OPTIONS = 26
@@ -26,6 +29,9 @@ _TRUTHS = (
     frozenset({"对", "错"}), frozenset({"對", "錯"}), frozenset({"正确", "错误"}),
     frozenset({"正確", "錯誤"}), frozenset({"cierto", "falso"}), frozenset({"t", "f"}),
 )  # fmt: skip
+
+
+_LIGHT = ("explanation", "noise")
 
 
 @dataclass
@@ -54,8 +60,15 @@ class Draft:
     result: Result | None = None
     cue: Cue | None = None
     complete: bool = False
+    styles: Sequence[frozenset[Style]] = ()
     roles: dict[int, Role] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def weight(self) -> float:
+        """Give how much of the section the question explains; see `Reading`."""
+        light = sum(0.3 if r == "explanation" else 0.7 for r in self.roles.values() if r in _LIGHT)
+        keyed = any(option.marks for option in self.options) or bool(self.answer)
+        return (len(self.roles) - light) * (1.5 if keyed else 1.0)
 
     def read_cue(self) -> Cue:
         """Give what the prompt and the instruction say about the number of right options."""

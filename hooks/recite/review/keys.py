@@ -70,6 +70,8 @@ def prove(evidence: Evidence) -> Proof:
     clash = any({"right", "wrong"} <= {mark.says for mark in marks} for marks in evidence.marks)
     if clash:
         return Proof(tuple(direct), multiple, "an option is marked both right and wrong")
+    if evidence.complete and _contradict(evidence):
+        return Proof((_UNKNOWN,) * len(direct), multiple, "the marks and the answer line differ")
     keys = _from_result(evidence, direct, multiple=multiple)
     trues = sum(key.correct is True for key in keys)
     if evidence.count and trues > evidence.count:
@@ -80,19 +82,31 @@ def prove(evidence: Evidence) -> Proof:
             multiple,
             f"the prompt asks for {evidence.count}, and {trues} options are marked right",
         )
-    if trues and (evidence.complete or not multiple):
+    missing = evidence.count is not None and trues < evidence.count
+    if trues and (evidence.complete or not multiple) and not missing:
         keys = _fill(keys, Key(correct=False, known_by="complete"))
     keys = _from_count(evidence, keys, multiple=multiple)
     if keys and all(key.correct is False for key in keys):
         return Proof((_UNKNOWN,) * len(keys), multiple, "every option is marked wrong")
     trues = sum(key.correct is True for key in keys)
-    if evidence.count and all(key.correct is not None for key in keys) and trues < evidence.count:
+    if evidence.count and evidence.complete and 0 < trues < evidence.count:
         return Proof(
             tuple(keys),
             multiple,
             f"the prompt asks for {evidence.count}, but the text marks only {trues} as right",
         )
     return Proof(tuple(keys), multiple)
+
+
+def _contradict(evidence: Evidence) -> bool:
+    """Whether two ways of naming all right options name different ones."""
+    named: dict[str, set[int]] = {}
+    for place, marks in enumerate(evidence.marks):
+        for mark in marks:
+            if mark.says == "right":
+                way = "answer" if mark.known_by in ("letter", "text") else mark.known_by
+                named.setdefault(way, set()).add(place)
+    return len({frozenset(places) for places in named.values()}) > 1
 
 
 def _direct(marks: frozenset[Mark]) -> Key:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(r"(?P<margin>[ \t]*)(?:>[ \t]{0,3}(?=>))*> ?")
 _FENCE = re.compile(r"(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
-_BREAK = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|<hr ?/?>")
+_BREAK = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|<hr ?/?>|#{7,}|={7,}")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
+_COMMENT_MARK = re.compile(r"^#(?: |$)")
+_HTML_HEADING = re.compile(
+    r"^\s*<h(?P<level>[1-6])\b[^>]*>\s*(?P<text>.*?)\s*</h(?P=level)>\s*$", re.IGNORECASE
+)
 _TAB = 4
 
 
@@ -75,11 +79,13 @@ class Row:
 def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     """Give the rows of a section, one a line."""
     rows: list[Row] = []
+    in_comments = _is_commented(lines)
     fence = ""
     comment = ""
     after_blank = True
     for line in lines:
-        quote, margin, body = _out_of_quotes(line.text)
+        shown = _COMMENT_MARK.sub("", line.text) if in_comments else line.text
+        quote, margin, body = _out_of_quotes(_HTML_HEADING.sub(_as_heading, shown))
         text = body.strip()
         opens = _FENCE.match(text)
         code = bool(fence)
@@ -98,6 +104,18 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         rows.append(Row(line, body, quote, margin, code, hidden, after_blank))
         after_blank = not text
     return tuple(rows)
+
+
+def _is_commented(lines: Sequence[Line]) -> bool:
+    """Whether a section was kept in the comments of a program: nearly each line starts with #."""
+    full = [line.text for line in lines if line.text.strip() and not line.text.startswith("<!--")]
+    marked = sum(text.startswith("#") and not text.startswith("##") for text in full)
+    rules = sum(text.startswith("#####") for text in full)
+    return len(full) > 5 and marked > 0.6 * len(full) and marked + rules > 0.8 * len(full)
+
+
+def _as_heading(html: re.Match[str]) -> str:
+    return f"{'#' * int(html.group('level'))} {html.group('text')}"
 
 
 def markdown(lines: Iterable[str]) -> str:

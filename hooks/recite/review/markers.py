@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 MarkerKind = Literal["box", "letter", "number", "bullet"]
@@ -21,7 +22,9 @@ _LABEL = re.compile(
     rf"|(?P<label>[A-Za-z]"
     rf"|\d{{1,3}})(?P<mark>[.):．、）：]))(?P<close>{_EMPHASIS}?)(?P<gap>[ \t\xa0]*)"
 )
-_TOKEN = re.compile(_EMPHASIS)
+_INLINE = re.compile(
+    r"(?:(?<![^\s;；，。?？:：]))[(（]?(?P<label>[A-Za-z])[)）.．、:](?:\s+|(?=[^\s\w]))(?=\S)"
+)
 _WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -68,6 +71,26 @@ def read_marker(text: str) -> Marker | None:
     if bullet:
         return Marker("bullet", rest, bullet=True)
     return None
+
+
+def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
+    """Give the text before lettered options that stand on one line, and the options.
+
+    The letters must follow each other from the letter number `first`: "A. one B. two C. three".
+    """
+    starts: list[re.Match[str]] = []
+    for found in _INLINE.finditer(text):
+        label = found.group("label")
+        same = not starts or label.isupper() == starts[0].group("label").isupper()
+        if same and ord(label.casefold()) - 96 == first + len(starts):
+            starts.append(found)
+    markers = []
+    for this, after in zip_longest(starts, starts[1:]):
+        part = text[this.end() : after.start() if after else len(text)].strip()
+        if not part.rstrip(";；，,"):
+            return text, []
+        markers.append(Marker("letter", part.rstrip(";；，,").strip(), this.group("label")))
+    return (text[: starts[0].start()].strip() if starts else text), markers
 
 
 def _ticked(tick: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recite.review.markers import Marker, read_marker
+from recite.review.markers import Marker, read_marker, split_inline
+from recite.review.stems import ends_as_question
 from recite.review.words import plain, read_sign, split_label
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class Item:
 
 @dataclass
 class Run:
-    """Items of one list. `start` and `end` bound its rows; `gaps` counts rows between items."""
+    """Items of one list. `start` and `end` bound its rows.
+
+    `lead` is the text that stands before the options on their own line.
+    """
 
     kind: str
     depth: int
@@ -40,6 +44,7 @@ class Run:
     start: int
     end: int
     items: list[Item] = field(default_factory=list)
+    lead: str = ""
 
 
 def find_runs(rows: Sequence[Row]) -> list[Run]:
@@ -61,6 +66,8 @@ class _Finder:
     def take(self, index: int, row: Row) -> None:
         run = self.run
         marker = None if row.code or row.hidden or row.separator else read_marker(row.text)
+        if marker and self._inline(index, row, marker):
+            return
         if marker and read_sign(row.text) is None:
             if run and self._continues(run, row, marker):
                 self._add(run, index, marker)
@@ -70,6 +77,25 @@ class _Finder:
                 self._start(index, row, marker)
         elif run:
             self._plain(run, index, row)
+
+    def _inline(self, index: int, row: Row, marker: Marker) -> bool:
+        """Take a row that holds several lettered options."""
+        first = marker.ordinal if marker.kind == "letter" else 1
+        if marker.kind == "letter" and marker.ordinal > 1:
+            run = self.run
+            if not run or not self._continues(run, row, marker):
+                return False
+        lead, options = split_inline(row.text, first)
+        if len(options) < (2 if marker.kind == "letter" or ends_as_question(lead) else 3):
+            return False
+        if marker.kind != "letter" or first == 1:
+            self.held = []
+            self.run = Run("letter", row.depth, row.quote, index, index + 1, [], lead)
+            self.runs.append(self.run)
+        assert self.run
+        self.run.items += [Item(index, option) for option in options]
+        self.run.end = index + 1
+        return True
 
     def _continues(self, run: Run, row: Row, marker: Marker) -> bool:
         same_place = row.quote == run.quote and abs(row.depth - run.depth) <= _SLACK

@@ -1,217 +1,20 @@
-"""The words that platforms and writers put around questions, in seven languages.
-
-A line says something only when the whole line is one of these phrases; a word within a sentence
-says nothing. Each phrase stands once, under what it says.
-"""
+"""What a line says as a whole: the header of a question, a status, a label, nothing of weight."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-Says = Literal[
-    "question",  # the header of a question: "Question 3", "3."
-    "result right",  # the student's answer to the whole question was right
-    "result wrong",
-    "result partial",
-    "result none",  # not answered
-    "next right",  # the option on the next line is right
-    "next wrong",
-    "next picked",  # the student picked the option on the next line
-    "above right",  # the option on the line above is right
-    "above wrong",
-    "above state right",  # what the student did with the option above was right
-    "above state wrong",
-    "icon right",  # an icon alone: the result of the question below
-    "icon wrong",
-    "options",  # the options follow
-    "prompt",  # the prompt follows
-    "explanation",
-    "overall",  # the explanation of the whole question follows
-    "answer",  # the answer follows
-    "instruction",
-    "noise",
-]
+from recite.review.vocabulary import PHRASES
 
-_PHRASES: dict[Says, tuple[str, ...]] = {
-    "result right": (
-        "correct", "nice work", "great job", "good job", "well done", "good work",
-        "that's correct", "that's right", "your answer was correct",
-
-        "correcto", "correcta", "buen trabajo",
-        "correto", "correta", "a sua resposta está correta", "bom trabalho",
-        "corretto", "corretta", "ottimo lavoro", "esatto",
-        "korrekt", "richtig", "gut gemacht", "die antwort ist richtig",
-        "bon travail", "exact", "correcte",
-        "正确", "正確", "回答正确", "回答正確", "答对了", "答對了", "做得好",
-    ),
-    "result wrong": (
-        "incorrect", "wrong", "wrong answer", "not quite", "try again",
-        "your answer was incorrect", "that's incorrect", "that's not correct",
-        "incorrecto", "incorrecta", "respuesta incorrecta",
-        "incorreto", "incorreta", "resposta incorreta", "a sua resposta está incorreta",
-        "sbagliato", "sbagliata", "errato", "errata", "risposta errata", "risposta sbagliata",
-        "non corretto",
-        "falsch", "inkorrekt", "falsche antwort", "nicht richtig", "die antwort ist falsch",
-        "incorrecte", "mauvaise réponse", "réponse incorrecte",
-        "错误", "錯誤", "不正确", "不正確", "回答错误", "回答錯誤", "答错了", "答錯了",
-    ),
-    "result partial": (
-        "partially correct", "partially correct answer",
-        "you didn't select all the correct answers",
-        "you did not select all the correct answers", "your answer is partially correct",
-        "parcialmente correcto", "parcialmente correcta",
-        "no seleccionaste todas las respuestas correctas",
-        "no has seleccionado todas las respuestas correctas",
-        "parcialmente correto", "parcialmente correta",
-        "você não selecionou todas as respostas corretas",
-        "parzialmente corretto", "parzialmente corretta",
-        "non hai selezionato tutte le risposte corrette",
-        "teilweise richtig", "teilweise korrekt",
-        "sie haben nicht alle richtigen antworten ausgewählt",
-        "du hast nicht alle richtigen antworten ausgewählt",
-        "partiellement correct", "partiellement correcte",
-        "vous n'avez pas sélectionné toutes les bonnes réponses",
-        "vous n'avez pas sélectionné toutes les réponses correctes",
-        "部分正确", "部分正確", "您没有选择所有正确答案", "你没有选择所有正确答案",
-    ),
-    "result none": (
-        "skipped", "not answered", "not yet answered", "unanswered", "no answer", "not graded",
-        "omitida", "omitido", "sin responder", "sin contestar", "pulada", "pulado", "ignorada",
-        "não respondida", "não respondido", "saltata", "saltato", "risposta non data",
-        "non risposto", "übersprungen", "nicht beantwortet", "bisher nicht beantwortet",
-        "ignorée", "ignoré", "non répondue", "pas encore répondu", "passée",
-        "已跳过", "跳过", "未回答", "未作答", "未答",
-    ),
-    "next right": (
-        "your selection is correct", "correct selection", "correct answer", "right answer",
-        "your answer is correct", "respuesta correcta", "tu respuesta es correcta",
-        "resposta correta", "risposta corretta", "richtige antwort", "bonne réponse",
-        "réponse correcte",
-        "tu selección es correcta", "selección correcta",
-        "sua resposta está correta", "sua seleção está correta", "seleção correta",
-        "la tua risposta è corretta", "la tua selezione è corretta", "selezione corretta",
-        "ihre antwort ist richtig", "ihre antwort ist korrekt", "deine antwort ist richtig",
-        "ihre auswahl ist richtig", "ihre auswahl ist korrekt", "deine auswahl ist richtig",
-        "richtige auswahl", "korrekte auswahl", "korrekte antwort",
-        "votre réponse est correcte", "votre sélection est correcte", "sélection correcte",
-        "您的答案正确", "你的答案正确", "您的选择正确", "你的选择正确", "正确选择", "正确选项",
-    ),
-    "next wrong": (
-        "your selection is incorrect", "your answer is incorrect", "tu respuesta es incorrecta",
-        "tu selección es incorrecta",
-        "sua resposta está incorreta", "sua seleção está incorreta",
-        "la tua risposta è errata", "la tua risposta è sbagliata", "la tua selezione è errata",
-        "la tua selezione è sbagliata", "la tua risposta non è corretta",
-        "ihre antwort ist falsch", "ihre antwort ist nicht richtig", "deine antwort ist falsch",
-        "ihre auswahl ist falsch", "deine auswahl ist falsch",
-        "votre réponse est incorrecte", "votre sélection est incorrecte",
-        "您的答案错误", "你的答案错误", "您的选择错误", "你的选择错误",
-    ),
-    "next picked": (
-        "you answered", "your answer", "your selection",
-        "respondiste", "tu respuesta", "sua resposta", "você respondeu", "la tua risposta",
-        "hai risposto", "ihre antwort", "deine antwort", "votre réponse", "vous avez répondu",
-        "您的回答", "你的回答", "您的答案", "你的答案",
-    ),
-    "above right": (
-        "this should be selected", "this option should be selected",
-        "esto debería estar seleccionado", "esto debería seleccionarse", "esto debe seleccionarse",
-        "isso deveria ser selecionado", "isto deveria ser selecionado",
-        "questo dovrebbe essere selezionato", "dies sollte ausgewählt werden",
-        "dies sollte ausgewählt sein", "ceci devrait être sélectionné",
-        "cela devrait être sélectionné", "应该选择此项", "此项应被选中", "应选择此选项",
-    ),
-    "above wrong": (
-        "this should not be selected", "un-selected is correct", "unselected is correct",
-        "esto no debería estar seleccionado", "esto no debería seleccionarse",
-        "no seleccionado es correcto", "no seleccionada es correcto",
-        "isso não deveria ser selecionado", "isto não deveria ser selecionado",
-        "não selecionado é o correto", "não selecionado está correto",
-        "questo non dovrebbe essere selezionato", "non selezionato è corretto",
-        "dies sollte nicht ausgewählt werden", "dies sollte nicht ausgewählt sein",
-        "nicht ausgewählt ist richtig", "nicht ausgewählt ist korrekt",
-        "ceci ne devrait pas être sélectionné", "cela ne devrait pas être sélectionné",
-        "non sélectionné est correct", "不应选择此项", "不应选择此选项", "此项不应被选中",
-        "未选择是正确的",
-    ),
-    "above state right": ("correct response",),
-    "above state wrong": ("incorrect response",),
-    "options": (
-        "choices", "options", "answer choices", "answer options", "possible answers",
-        "possible answer", "select one", "select one or more", "choose one", "pick one",
-        "opciones", "alternativas", "posibles respuestas", "seleccione una", "selecciona una",
-        "seleccione una o más de una", "respostas possíveis", "opções", "selecione uma",
-        "escolha uma", "escolha uma opção", "selecione uma opção", "escolha uma ou mais",
-        "opzioni", "alternative", "possibili risposte", "scegli un'alternativa",
-        "scegli una o più alternative", "optionen", "antwortmöglichkeiten", "mögliche antworten",
-        "wählen sie eine antwort", "wähle eine oder mehrere antworten",
-        "wählen sie eine oder mehrere antworten",
-        "choix", "réponses possibles", "veuillez choisir une réponse", "choisissez une réponse",
-        "sélectionnez une réponse", "veuillez choisir au moins une réponse",
-        "选项", "選項", "可能的答案", "选择一项", "選擇一項", "单选", "多选",
-    ),
-    "prompt": (
-        "question text", "texto de la pregunta", "enunciado de la pregunta", "texto da questão",
-        "testo della domanda", "fragetext", "texte de la question", "试题正文", "題幹", "题干",
-    ),
-    "overall": (
-        "overall explanation", "general explanation", "general feedback",
-        "explicación general", "explicação geral", "spiegazione generale",
-        "gesamterklärung", "allgemeine erklärung", "explication générale", "整体解释", "总体解释",
-        "整體解釋", "總體解釋",
-    ),
-    "explanation": (
-        "explanation", "explanations", "explain", "rationale", "feedback", "reason", "reasoning",
-        "remarks", "distractor analysis", "why", "learn more", "answers explanation & hints",
-        "answer explanation", "explanation & hints", "hint", "discussion", "solution explanation",
-        "the other response options are incorrect because", "references", "reference",
-        "the other options are incorrect because",
-        "the other response options are incorrect", "the other answers are incorrect because",
-        "explicación", "retroalimentación", "comentario", "comentarios", "anotación",
-        "más información",
-        "explicação", "justificativa", "comentário", "comentários", "saiba mais",
-        "as outras opções de resposta estão incorretas porque",
-        "las otras opciones de respuesta son incorrectas porque",
-        "spiegazione", "commento", "motivazione", "ulteriori informazioni",
-        "erklärung", "begründung", "erläuterung", "rückmeldung", "weitere informationen",
-        "explication", "explications", "justification", "commentaire", "en savoir plus",
-        "解释", "解釋", "解析", "说明", "說明", "反馈", "反饋", "答案解析", "理由",
-    ),
-    "answer": (
-        "answer", "answers", "ans", "correct answers", "the answer", "right answers",
-        "correct option", "correct options", "correct choice", "correct choices",
-        "correct response option", "solution", "show answer", "answer key",
-        "respuesta", "respuestas", "respuestas correctas", "la respuesta correcta", "solución",
-        "opción correcta", "opciones correctas",
-        "resposta", "respostas", "respostas corretas", "gabarito", "alternativa correta",
-        "opção correta", "solução",
-        "risposta", "risposte", "risposte corrette", "soluzione", "opzione corretta",
-        "antwort", "antworten", "richtige antworten", "lösung", "richtige option",
-        "réponse", "réponses", "bonnes réponses", "réponses correctes", "corrigé",
-        "la bonne réponse", "option correcte",
-        "答案", "正确答案", "正確答案", "参考答案", "參考答案", "答", "标准答案",
-    ),
-    "noise": (
-        "flag question", "flagged", "remove flag", "save", "submit", "show answer submit",
-        "savesave your answer", "save your answer", "next item", "next", "previous", "beta",
-        "answered", "you have used", "status: [object object]", "hide answer",
-        "press", "answer the question", "instructions",
-        "check the quiz to earn 100 points", "question text edited", "most voted",
-        "skip to main content",
-        "marcar pregunta", "señalar con bandera la pregunta", "marcar questão",
-        "contrassegna domanda",
-        "frage markieren", "marquer la question", "标记试题", "標記試題",
-        "guardar respuesta", "salvar resposta", "salva risposta", "antwort speichern",
-        "siguiente", "próximo", "weiter", "suivant", "下一个", "下一項",
-        "domain", "área", "dominio", "domínio", "domaine", "领域",
-    ),
-}  # fmt: skip
+if TYPE_CHECKING:
+    from recite.review.keys import Result
+    from recite.review.vocabulary import Says
 
 _BY_PHRASE: dict[str, Says] = {
-    phrase: says for says, phrases in _PHRASES.items() for phrase in phrases
+    phrase: says for says, phrases in PHRASES.items() for phrase in phrases
 }
 
 _LONGEST = max(map(len, _BY_PHRASE)) + 30
@@ -309,20 +112,54 @@ _ANSWER_SENTENCE = re.compile(
     r"|(?:正确答案|正確答案|答案)(?:是|为|為)\s*[:：]?\s*(?P<chinese>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_DECORATION = " \t*_#>=~`\\-•+"
+# Tags that say nothing of their own; an image or a link does.
+_TAGS = re.compile(
+    r"</?(?:details|summary|div|span|p|br|b|i|u|em|strong|center|font|sub|sup|small|section|hr"
+    r"|h[1-6])\b[^>]*>|&nbsp;",
+    re.IGNORECASE,
+)
+_WRONG_START = re.compile(
+    r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
+    r"|错|錯"
+)
+# What a clipper writes below a quote: "-- https://..."
+_SIGNATURE = re.compile(r"\s*--+\s*https?://\S+\s*")
+# "**2** - Which ...?"
+_BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
+_DECORATION = " \t*_#>=~`\\-•+✅❌✔☑✓✗✘❓💡📝🔹\ufe0f"
 _ENDS = " \t*_=~`.!:：。！,;"
+
+
+_RESULTS: dict[Says, Result] = {
+    "result right": "right",
+    "result wrong": "wrong",
+    "result partial": "partial",
+    "result none": "none",
+}
 
 
 @dataclass(frozen=True)
 class Sign:
     """What a whole line says.
 
-    `rest` is the text that follows a header on its line, or the result that points give.
+    `rest` is the text that follows a header on its line, `said_result` the result that points give
+    or that stands beside the header.
     """
 
     says: Says
     number: int | None = None
     rest: str = ""
+    said_result: Result | None = None
+
+    @property
+    def result(self) -> Result | None:
+        """The result that a status says."""
+        return _RESULTS.get(self.says)
+
+    @property
+    def points(self) -> Result | None:
+        """The result that points say."""
+        return self.said_result if self.says == "noise" else None
 
 
 def plain(text: str) -> str:
@@ -336,17 +173,23 @@ def read_sign(text: str) -> Sign | None:
     icon = _ICON.fullmatch(text.strip())
     if icon:
         return Sign(_ICONS[icon.group("name")])
+    if "<" in text:
+        text = _TAGS.sub("", text).strip()
+        if not text:
+            return Sign("noise")
     if _INSTRUCTION.match(text.lstrip(_DECORATION)):
         return Sign("instruction")
+    if _SIGNATURE.fullmatch(text):
+        return Sign("noise")
     if len(text) > _LONGEST:
         return None
     words = plain(text)
     known = _BY_PHRASE.get(words)
-    if known:
+    if known and not (len(words) == 1 and words.isascii()):  # "a." is the letter of an option
         return Sign(known)
     points = _POINTS.fullmatch(words)
     if points and any(points.group("label", "unit", "graded")):  # else "3/4" may be an option
-        return Sign("noise", rest=_result(points))
+        return Sign("noise", said_result=_result(points))
     if _WORTH.fullmatch(words) or _NOISE.fullmatch(words):
         return Sign("noise")
     return _header(text)
@@ -362,7 +205,7 @@ def split_icon(text: str) -> tuple[Says, str] | None:
 
 def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
-    bare = text.lstrip(_DECORATION)
+    bare = _TAGS.sub("", text).lstrip(_DECORATION)
     for mark in (":", "："):
         head, found, rest = bare.partition(mark)
         if found and len(head) <= _LONGEST:
@@ -375,6 +218,21 @@ def split_label(text: str) -> tuple[Says, str] | None:
 def starts_feedback(text: str) -> bool:
     """Whether a text begins as platforms begin feedback: "Correct! ...", "Incorrect. ..."."""
     return _FEEDBACK.match(text.lstrip(_DECORATION)) is not None
+
+
+def feedback_result(text: str) -> Result | None:
+    """Give what feedback that begins so says about the answer as a whole."""
+    if not starts_feedback(text):
+        return None
+    return "wrong" if _WRONG_START.match(plain(text).lstrip("\\¡")) else "right"
+
+
+def points_in(text: str) -> Result | None:
+    """Give the result that points within a text say: "(0.75 / 1 point)"."""
+    for found in _POINTS.finditer(text):
+        if found.group("unit"):
+            return _result(found)
+    return None
 
 
 def without_escapes(text: str) -> str:
@@ -395,11 +253,11 @@ def answer_sentence(text: str) -> str | None:
     return (found.group("answer") or found.group("chinese") or "").strip()
 
 
-def _result(points: re.Match[str]) -> Says:
+def _result(points: re.Match[str]) -> Result:
     got, of = (float(points.group(name).replace(",", ".")) for name in ("got", "of"))
     if got == of:
-        return "result right"
-    return "result partial" if got else "result wrong"
+        return "right"
+    return "partial" if got else "wrong"
 
 
 def _header(text: str) -> Sign | None:
@@ -407,13 +265,18 @@ def _header(text: str) -> Sign | None:
     lone = _LONE_NUMBER.fullmatch(bare)
     if lone:
         return Sign("question", int(lone.group("number")))
+    bold = _BOLD_NUMBER.fullmatch(text.strip())
+    if bold:
+        return Sign("question", int(bold.group("number")), bold.group("rest"))
     header = _HEADER.fullmatch(bare)
     if not header:
         return None
     rest = header.group("rest").strip(" *_")
     said = _BY_PHRASE.get(plain(rest))
-    if said is not None and said.startswith("result"):
-        return Sign("question", int(header.group("number")), "")
+    if said in _RESULTS:
+        return Sign("question", int(header.group("number")), said_result=_RESULTS[said])
+    if said == "options":
+        return Sign("options")
     if rest and not header.group("mark") and not header.group("rest").startswith(("*", "_")):
         return None
     return Sign("question", int(header.group("number")), rest)

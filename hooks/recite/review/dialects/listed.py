@@ -6,211 +6,192 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from recite.review.answers import resolve
+from recite.review.dialects.answering import Answering
+from recite.review.dialects.key_lines import find_key
+from recite.review.dialects.options import apply_styles, take_options
+from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
-from recite.review.draft import Draft, DraftOption
+from recite.review.draft import Draft
 from recite.review.keys import Mark
-from recite.review.markers import read_marker
-from recite.review.marks import read_marks
 from recite.review.runs import find_runs
-from recite.review.stems import may_be_prompt
-from recite.review.words import read_sign, split_label
+from recite.review.stems import ends_as_question
+from recite.review.words import answer_sentence, plain, read_sign, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recite.review.dialects.key_lines import AnswerKey
+    from recite.review.dialects.prompts import Prompt
     from recite.review.lines import Row
-    from recite.review.runs import Item, Run
+    from recite.review.runs import Run
 
-HOW_TO_MARK = "tick the right option: `- [x]`"
+_HOW_TO_MARK = {
+    "box": "tick the right option: `- [x]`",
+    "letter": "write `Answer: B` below the options, with the right letter",
+    "number": "write **the right option** in bold",
+    "bullet": "write **the right option** in bold",
+}
 
 
 @dataclass
 class _Found:
-    """A run with its prompt. `prompt` are rows; `header` is the row that starts the question."""
+    """A list with its prompt, the list repeated below with its marks, and what follows."""
 
     run: Run
-    prompt: list[int]
-    header: int | None
-    start: int
+    prompt: Prompt
+    repeated: Run | None = None
     trailing: list[int] = field(default_factory=list)
 
+    @property
+    def end(self) -> int:
+        return (self.repeated or self.run).end
 
-class Tasks:
-    """Markdown task lists: `- [x]` is right, `- [ ]` is wrong where at least one is ticked."""
+
+class Listed:
+    """Lists of options below a prompt, with marks on the options or an answer below them."""
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
-        """Give the questions of the task lists that stand below a prompt."""
-        found = []
-        end = 0
-        for run in find_runs(rows):
-            if run.kind == "box" and len(run.items) > 1:
-                question = _with_prompt(rows, run, end)
-                if question:
-                    found.append(question)
-                    end = run.end
+        """Give the questions whose options are a list."""
+        found = _find(rows)
+        key = find_key(rows)
+        apart = frozenset(key.rows)
         for this, after in zip_longest(found, found[1:]):
-            limit = after.start if after else len(rows)
-            this.trailing = _trailing(rows, this.run.end, limit)
-        return [_reading(rows, question) for question in found]
+            limit = after.prompt.start if after else len(rows)
+            this.trailing = _trailing(rows, this.end, limit, apart)
+        drafts = [(question, _draft(rows, question)) for question in found]
+        _use_key(key, drafts)
+        for _, draft in drafts:
+            draft.complete = _is_keyed(draft)
+        marked_bullets = any(
+            question.run.kind == "bullet" and _is_keyed(draft) for question, draft in drafts
+        )
+        return _key_readings(rows, key) + [
+            _reading(rows, question, draft)
+            for question, draft in drafts
+            if (_is_answered(draft) if question.prompt.doubtful else _is_keyed(draft))
+            or (question.run.kind in ("box", "letter") and not question.prompt.doubtful)
+            or (question.run.kind == "bullet" and marked_bullets and len(draft.options) > 2)
+        ]
 
 
-def _with_prompt(rows: Sequence[Row], run: Run, floor: int) -> _Found | None:
-    """Find the prompt above a run, no higher than `floor`."""
-    prompt: list[int] = []
-    header = None
-    index = run.start - 1
-    while index >= floor:
-        row = rows[index]
-        if row.separator or row.hidden or (row.quote > run.quote and not row.blank):
-            break
-        sign = None if row.code else read_sign(row.text)
-        if sign and sign.says == "question":
-            header = index
-            break
-        if row.heading:
-            if not any(rows[i].text for i in prompt if not rows[i].code):
-                prompt.append(index)
-                header = index
-            break
-        if sign and sign.says not in ("instruction", "options", "noise"):
-            break
-        prompt.append(index)
-        if not row.code and _is_numbered(rows, index, floor, run.depth):
-            header = index
-            break
-        index -= 1
-    prompt = [i for i in reversed(prompt) if not rows[i].blank]
-    start = prompt[0] if prompt else index
-    if header is None:
-        prompt = _last_paragraph(rows, prompt)
-    if not prompt and header is None:
-        return None
-    text = "\n".join(rows[i].text for i in prompt)
-    numbered = header is not None and not rows[header].heading
-    if not numbered and not may_be_prompt(text):
-        return None
-    start = min([*prompt, *([header] if header is not None else [])])
-    return _Found(run, prompt, header, start)
+def _find(rows: Sequence[Row]) -> list[_Found]:
+    found: list[_Found] = []
+    floor = 0
+    for run in find_runs(rows):
+        if not _may_be_options(run):
+            continue
+        if found and _repeats(rows, found[-1], run):
+            found[-1].repeated = run
+            floor = run.end
+            continue
+        prompt = find_prompt(rows, run, floor)
+        if prompt:
+            found.append(_Found(run, prompt))
+            floor = run.end
+    return found
 
 
-def _is_numbered(rows: Sequence[Row], index: int, floor: int, depth: int) -> bool:
-    """Whether a row starts a question by its number or bullet, and is no item of a list."""
-    marker = read_marker(rows[index].text)
-    if marker is None or marker.kind not in ("number", "bullet"):
+def _may_be_options(run: Run) -> bool:
+    if len(run.items) < 2:
         return False
-    if rows[index].depth >= depth and marker.kind == "bullet":
+    if run.kind in ("letter", "number") and run.items[0].marker.ordinal != 1:
         return False
-    above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
-    other = read_marker(rows[above].text) if above is not None else None
-    return not (
-        other
-        and other.kind == marker.kind
-        and abs(rows[index].depth - rows[above].depth) <= 1  # type: ignore[index]
-        and (marker.kind == "bullet" or other.ordinal == marker.ordinal - 1)
-    )
+    questions = sum(ends_as_question(item.marker.text) for item in run.items)
+    return run.kind in ("box", "letter") or questions * 2 < len(run.items)
 
 
-def _last_paragraph(rows: Sequence[Row], prompt: list[int]) -> list[int]:
-    """Keep the paragraph next to the options, and those above that it cannot do without."""
-    kept: list[int] = []
-    for index in reversed(prompt):
-        if kept and kept[-1] != index + 1 and not rows[index].code:
-            text = "\n".join(rows[i].text for i in kept)
-            if may_be_prompt(text):
-                break
-        kept.append(index)
-    return kept[::-1]
+def _repeats(rows: Sequence[Row], found: _Found, run: Run) -> bool:
+    """Whether a list is the one above once more, with nothing but an answer label between."""
+    first = found.run
+    if found.repeated or len(first.items) != len(run.items):
+        return False
+    between = (rows[index].text for index in range(first.end, run.start))
+    signs = [read_sign(text) for text in between if text]
+    if not all(sign and sign.says in ("answer", "noise") for sign in signs):
+        return False
+    texts = [{plain(item.marker.text) for item in items} for items in (first.items, run.items)]
+    return texts[0] == texts[1] and not any(item.marker.ticked for item in first.items)
 
 
-def _trailing(rows: Sequence[Row], start: int, limit: int) -> list[int]:
+def _use_key(key: AnswerKey, drafts: list[tuple[_Found, Draft]]) -> None:
+    """Mark the options that an answer key apart names, by number or, without numbers, in order."""
+    numbered = all(draft.number is not None for _, draft in drafts)
+    if not numbered and len(drafts) != len(key.letters):
+        return
+    for place, (found, draft) in enumerate(drafts, 1):
+        letters = key.letters.get(draft.number if numbered and draft.number else place)
+        if letters:
+            texts = ["\n".join(option.text) for option in draft.options]
+            for named in resolve(letters, texts, _labels(found.run)).places:
+                draft.options[named].marks.add(Mark("right", "letter"))
+
+
+def _key_readings(rows: Sequence[Row], key: AnswerKey) -> list[Reading]:
+    return [
+        Reading(index, index + 1, None, {rows[index].number: "answer"}, 0.1) for index in key.rows
+    ]
+
+
+def _labels(run: Run) -> list[str]:
+    return [item.marker.label.casefold() for item in run.items]
+
+
+def _trailing(rows: Sequence[Row], start: int, limit: int, apart: frozenset[int]) -> list[int]:
     """Give the rows after the options that still belong to the question."""
     trailing = []
     for index in range(start, limit):
         row = rows[index]
+        if row.blank or row.hidden:
+            continue
         sign = None if row.code else read_sign(row.text)
-        if row.separator or row.heading or (sign and sign.says == "question"):
+        heading = row.heading and not (split_label(row.text) or sign or answer_sentence(row.text))
+        if index in apart or row.separator or heading or (sign and sign.says == "question"):
             break
-        if not row.blank:
-            trailing.append(index)
+        trailing.append(index)
     return trailing
 
 
-def _reading(rows: Sequence[Row], found: _Found) -> Reading:
-    draft = Draft(rows[found.start].number, HOW_TO_MARK)
-    _take_prompt(rows, found, draft)
-    draft.options = [_option(rows, item, draft) for item in found.run.items]
-    draft.complete = any(Mark("right") in option.marks for option in draft.options)
-    last = found.run.end
-    for index in found.trailing:
-        draft.explanation.append(_quoted(rows[index]))
-        draft.roles[rows[index].number] = "explanation"
-        last = index + 1
-    question = draft.question()
-    return Reading(
-        found.start, last, question, draft.roles, float(len(draft.roles)), tuple(draft.problems)
+def _draft(rows: Sequence[Row], found: _Found) -> Draft:
+    draft = Draft(rows[found.prompt.start].number, _HOW_TO_MARK[found.run.kind])
+    take_prompt(rows, found.prompt, draft)
+    take_options(rows, found.run.items, draft)
+    if found.repeated:
+        _take_repeated(rows, found, draft)
+    Answering(draft, _labels(found.run)).take(rows, found.trailing)
+    apply_styles(draft)
+    return draft
+
+
+def _take_repeated(rows: Sequence[Row], found: _Found, draft: Draft) -> None:
+    """Take the marks of the list that repeats the options; its rows say nothing new."""
+    assert found.repeated is not None
+    again = Draft(draft.line, "")
+    take_options(rows, found.repeated.items, again)
+    marks = {plain("\n".join(option.text)): option.marks for option in again.options}
+    for option in draft.options:
+        option.marks |= marks.get(plain("\n".join(option.text)), set())
+    draft.roles.update(dict.fromkeys(again.roles, "answer"))
+    for index in range(found.run.end, found.repeated.start):
+        row = rows[index]
+        if not row.blank:
+            draft.roles[row.number] = "noise"
+
+
+def _is_keyed(draft: Draft) -> bool:
+    return any(mark.says in ("right", "wrong") for option in draft.options for mark in option.marks)
+
+
+def _is_answered(draft: Draft) -> bool:
+    """Whether an answer line names options: that alone makes a list a question."""
+    return any(
+        mark.known_by in ("letter", "text") for option in draft.options for mark in option.marks
     )
 
 
-def _take_prompt(rows: Sequence[Row], found: _Found, draft: Draft) -> None:
-    if found.header is not None and found.header not in found.prompt:
-        sign = read_sign(rows[found.header].text)
-        rest = sign.rest if sign else ""
-        if rest:
-            draft.prompt.append(rest)
-        draft.roles[rows[found.header].number] = "prompt" if rest else "noise"
-    before = None
-    for index in found.prompt:
-        row = rows[index]
-        sign = None if row.code else read_sign(row.text)
-        label = split_label(row.text)
-        if sign and sign.says == "instruction":
-            draft.instruction.append(row.text)
-            draft.roles[row.number] = "instruction"
-            continue
-        if sign and sign.says in ("options", "noise"):
-            draft.roles[row.number] = "noise"
-            continue
-        if before is not None and index > before + 1:
-            draft.prompt.append("")
-        if index == found.header:
-            draft.prompt.append(_without_number(row))
-        else:
-            draft.prompt.append(row.body)
-        draft.roles[row.number] = "prompt"
-        before = index
-        del label
-
-
-def _without_number(row: Row) -> str:
-    text = row.text.lstrip("# ").rstrip("# ") if row.heading else row.text
-    marker = read_marker(text)
-    if marker and marker.kind in ("number", "bullet"):
-        return marker.opened + marker.text
-    return text
-
-
-def _option(rows: Sequence[Row], item: Item, draft: Draft) -> DraftOption:
-    row = rows[item.row]
-    marked = read_marks(item.marker.text, item.marker.opened)
-    option = DraftOption(row.number, [marked.text])
-    option.marks.update(marked.marks)
-    if item.marker.ticked:
-        option.marks.add(Mark("right"))
-    draft.roles[row.number] = "option"
-    body = [rows[i] for i in item.body]
-    margin = min((r.indent for r in body if not r.blank), default=0)
-    previous = item.row
-    for index in item.body:
-        if index > previous + 1:
-            option.text.append("")
-        option.text.append(rows[index].body[margin:])
-        draft.roles[rows[index].number] = "option"
-        previous = index
-    for index in item.feedback:
-        option.feedback.append(rows[index].body)
-        draft.roles[rows[index].number] = "feedback"
-    return option
-
-
-def _quoted(row: Row) -> str:
-    return row.body
+def _reading(rows: Sequence[Row], found: _Found, draft: Draft) -> Reading:
+    question = draft.question()
+    last = found.trailing[-1] + 1 if found.trailing else found.end
+    return Reading(
+        found.prompt.start, last, question, draft.roles, draft.weight(), tuple(draft.problems)
+    )

@@ -1,0 +1,148 @@
+"""What stands below the options: an answer line, an explanation, the result."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.answers import resolve
+from recite.review.keys import Mark
+from recite.review.model import Problem
+from recite.review.words import (
+    answer_sentence,
+    feedback_result,
+    read_sign,
+    split_label,
+    without_escapes,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.answers import Named
+    from recite.review.draft import Draft
+    from recite.review.lines import Row
+    from recite.review.model import KnownBy, Role
+
+_ANSWERS = ("answer", "next right")
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+")
+
+
+class Answering:
+    """Takes the rows below the options into a draft, and then the answer that they give.
+
+    `labels` are the letters of the options, "" where they have none.
+    """
+
+    def __init__(self, draft: Draft, labels: Sequence[str]) -> None:
+        self._draft = draft
+        self._labels = labels
+        self._no_labels = [""] * len(labels)
+        self._texts = ["\n".join(option.text) for option in draft.options]
+        self._answers: list[dict[int, KnownBy]] = []
+        self._waiting = False  # rows that follow may give the answer
+        self._seen = False  # some have
+        self._previous: int | None = None
+
+    def take(self, rows: Sequence[Row], trailing: Sequence[int]) -> None:
+        """Take the rows, in order."""
+        for index in trailing:
+            row = rows[index]
+            if row.code:
+                self._take_code(row, index)
+            else:
+                self._take_row(row, index)
+        self._mark()
+
+    def _take_row(self, row: Row, index: int) -> None:
+        sign = read_sign(row.text)
+        label = split_label(row.text)
+        answer = answer_sentence(row.text)
+        if answer is None and label and label[0] in _ANSWERS:
+            answer = label[1]
+        if answer is not None:
+            self._take_answer(row, index, answer)
+        elif sign and sign.says in _ANSWERS:
+            self._wait(row)
+        elif sign and sign.says.startswith("result"):
+            self._draft.result = self._draft.result or sign.result
+            self._role(row, "noise")
+        elif sign and sign.says in ("noise", "options"):
+            self._role(row, "noise")
+        elif not self._names(row.text.strip("# "), self._waiting or row.heading > 0):
+            self._waiting = self._waiting and not (label or self._seen or row.heading)
+            self._explain(row, index)
+        else:
+            self._role(row, "answer")
+
+    def _take_answer(self, row: Row, index: int, answer: str) -> None:
+        if not answer:
+            self._wait(row)
+            return
+        self._answers.append({})
+        named = self._resolve(answer, self._labels)
+        if named.places:
+            self._role(row, "answer")
+        else:
+            if named.problem:
+                self._draft.problems.append(Problem(row.number, named.problem))
+            self._explain(row, index)
+
+    def _wait(self, row: Row) -> None:
+        self._waiting, self._seen = True, False
+        self._answers.append({})
+        self._role(row, "noise")
+
+    def _take_code(self, row: Row, index: int) -> None:
+        """A fence below the options gives the answer where its first line is an option's text."""
+        if _FENCE.match(row.text):
+            if not self._waiting:
+                self._answers.append({})
+            self._waiting, self._seen = not self._waiting, False
+        else:
+            self._waiting = self._names(row.text, self._waiting)
+        self._explain(row, index)
+
+    def _names(self, text: str, expected: bool) -> bool:  # noqa: FBT001
+        """Take a row for (a part of) an answer if it names options."""
+        if not expected:
+            return False
+        if not self._answers:
+            self._answers.append({})
+        bare = _ITEM.sub("", text, count=1)
+        named = self._resolve(bare, self._labels if self._waiting else self._no_labels)
+        self._seen = self._seen or bool(named.places)
+        return bool(named.places)
+
+    def _resolve(self, answer: str, labels: Sequence[str]) -> Named:
+        named = resolve(answer, self._texts, labels)
+        self._answers[-1].update(dict.fromkeys(named.places, named.known_by))
+        return named
+
+    def _explain(self, row: Row, index: int) -> None:
+        draft = self._draft
+        if draft.result is None and not draft.explanation:
+            draft.result = feedback_result(row.text)
+        if self._previous is not None and index > self._previous + 1:
+            draft.explanation.append("")
+        draft.explanation.append(row.body if row.code else without_escapes(row.body))
+        self._previous = index
+        self._role(row, "explanation")
+
+    def _mark(self) -> None:
+        """Mark the options named. Two answers that differ name none, unless several are asked."""
+        answers = [answer for answer in self._answers if answer]
+        differ = len({frozenset(answer) for answer in answers}) > 1
+        parts = self._draft.read_cue().multiple and all(len(answer) == 1 for answer in answers)
+        if differ and not parts:
+            self._draft.problems.append(
+                Problem(self._draft.line, "the text gives two different answers: keep one of them")
+            )
+            return
+        for answer in answers:
+            for place, known_by in answer.items():
+                self._draft.options[place].marks.add(Mark("right", known_by))
+
+    def _role(self, row: Row, role: Role) -> None:
+        self._draft.roles[row.number] = role

@@ -1,0 +1,72 @@
+"""An answer key apart from the questions: "Answer key: 1 A; 2 B", or a list below "Answers"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from recite.review.words import read_sign, split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.lines import Row
+
+_LETTERS = r"[(（]?[A-Za-z][)）]?(?:\s*(?:,|&|\+|and)\s*[(（]?[A-Za-z][)）]?)*"
+# "1 A", "2. B, C", "3-D", "Q4: a"
+_PAIR = re.compile(rf"Q?(?P<number>\d{{1,3}})\s*[.):=\-–→]*\s*(?P<letters>{_LETTERS})(?![\w'’])")
+_BETWEEN = re.compile(r"[\s;,.|/*_]*")
+# A row of a list: the pair, then nothing or a remark that is set apart.
+_ROW = re.compile(rf"(?:[-*+]\s+)?{_PAIR.pattern}\s*(?:$|[.;:,(–—-].*)")
+
+
+@dataclass
+class AnswerKey:
+    """The letters by question number, and the rows that say so."""
+
+    letters: dict[int, str] = field(default_factory=dict)
+    rows: list[int] = field(default_factory=list)
+
+
+def find_key(rows: Sequence[Row]) -> AnswerKey:
+    """Give the answer key of a section; an empty one where there is none."""
+    key = AnswerKey()
+    listing = False
+    pending: list[int] = []
+    for index, row in enumerate(rows):
+        if row.blank or row.code or row.hidden:
+            continue
+        pair = _ROW.fullmatch(row.text) if listing else None
+        if pair:
+            key.letters.setdefault(int(pair.group("number")), pair.group("letters"))
+            key.rows += [*pending, index]
+            pending = []
+            continue
+        listing = False
+        sign = read_sign(row.text)
+        label = split_label(row.text)
+        if sign and sign.says == "answer":
+            listing, pending = True, [index]
+        elif label and label[0] == "answer":
+            pairs = _pairs(label[1])
+            if len(pairs) > 1:
+                key.letters.update(pairs)
+                key.rows.append(index)
+    return key if len(key.letters) > 1 else AnswerKey()
+
+
+def _pairs(text: str) -> dict[int, str]:
+    """Give the pairs of a line that holds nothing else."""
+    pairs: dict[int, str] = {}
+    at = 0
+    while at < len(text):
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]
+        if at == len(text):
+            break
+        pair = _PAIR.match(text, at)
+        if not pair:
+            return {}
+        pairs[int(pair.group("number"))] = pair.group("letters")
+        at = pair.end()
+    return pairs

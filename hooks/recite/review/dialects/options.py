@@ -1,0 +1,116 @@
+"""The options of a list, and the marks that are only marks beside the other options."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.draft import DraftOption
+from recite.review.keys import Mark
+from recite.review.marks import read_marks
+from recite.review.words import split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.draft import Draft
+    from recite.review.keys import Result
+    from recite.review.lines import Row
+    from recite.review.marks import Style
+    from recite.review.runs import Item
+
+_WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
+# "Both statements are correct" is an option's own text.
+_OWN_WORD = re.compile(
+    r"\b(?:is|are|was|were|be|not|always|never|all|both|none|statements?)\W+correct$"
+)
+
+
+def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> None:
+    """Put the items of a list into the draft as options, with every mark found on them."""
+    styles: list[frozenset[Style]] = []
+    for item in items:
+        row = rows[item.row]
+        marked = read_marks(item.marker.text, item.marker.opened)
+        option = DraftOption(row.number, [marked.text] if marked.text else [], set(marked.marks))
+        if item.marker.ticked:
+            option.marks.add(Mark("right"))
+        draft.roles.setdefault(row.number, "option")
+        styles.append(_take_body(rows, item, option, draft) | marked.styles)
+        for index in item.feedback:
+            option.feedback.append(_feedback(rows[index]))
+            draft.roles[rows[index].number] = "feedback"
+        draft.options.append(option)
+    draft.styles = styles
+    _take_word_suffixes(draft)
+
+
+def apply_styles(draft: Draft) -> None:
+    """Take a style of whole options for a mark where it sets some of them apart.
+
+    Bold and highlighted options are the right ones, or what the student picked: where the result
+    was not right that tells nothing. Struck ones are wrong.
+    """
+    if len(draft.styles) != len(draft.options):
+        return
+    struck = [place for place, found in enumerate(draft.styles) if "struck" in found]
+    if struck and len(struck) < len(draft.options):
+        for place in struck:
+            draft.options[place].marks.add(Mark("wrong", "style"))
+    if draft.result in _UNSURE:
+        return
+    for style in ("highlight", "bold"):
+        places = [place for place, found in enumerate(draft.styles) if style in found]
+        if places and len(places) < len(draft.options):
+            for place in places:
+                draft.options[place].marks.add(Mark("right", "style"))
+            return
+
+
+_UNSURE: tuple[Result, ...] = ("wrong", "partial", "none")
+
+
+def _take_body(
+    rows: Sequence[Row], item: Item, option: DraftOption, draft: Draft
+) -> frozenset[Style]:
+    margin = min((rows[i].indent for i in item.body if not rows[i].blank), default=0)
+    previous = item.row
+    styles: frozenset[Style] = frozenset()
+    for index in item.body:
+        text = rows[index].body[margin:]
+        if not option.text:
+            marked = read_marks(text)
+            option.marks |= marked.marks
+            text, styles = marked.text, marked.styles
+        elif index > previous + 1:
+            option.text.append("")
+        option.text.append(text)
+        draft.roles[rows[index].number] = "option"
+        previous = index
+    return styles
+
+
+def _feedback(row: Row) -> str:
+    label = split_label(row.text)
+    return label[1] if label and label[1] and label[0] == "explanation" else row.body
+
+
+def _take_word_suffixes(draft: Draft) -> None:
+    """Read a bare "correct" or "X" behind exactly one option as its mark."""
+    texts = ["\n".join(option.text) for option in draft.options]
+    if any(_OWN_WORD.search(text) for text in texts):
+        return
+    found = [
+        (option, _WORD_SUFFIX.match(text))
+        for option, text in zip(draft.options, texts, strict=True)
+    ]
+    hits = [(option, match) for option, match in found if match]
+    if len(hits) != 1 or len(draft.options) < 2:
+        return
+    ((option, match),) = hits
+    other_ticks = any(
+        other is not option and Mark("right") in other.marks for other in draft.options
+    )
+    if match.group("mark") == "correct" and not other_ticks:
+        option.text = match.group("text").split("\n")
+        option.marks.add(Mark("right"))

@@ -1,0 +1,252 @@
+"""The options of a paste: where each one starts and ends, and which status lines are its marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.options import apply_styles
+from recite.review.draft import DraftOption
+from recite.review.keys import Mark
+from recite.review.marks import read_marks
+from recite.review.words import answer_sentence, split_label, starts_feedback, without_escapes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.spans import Unit
+    from recite.review.draft import Draft
+    from recite.review.keys import Statement
+    from recite.review.marks import Style
+    from recite.review.model import Role
+
+_NEXT: dict[str, Mark] = {
+    "next right": Mark("right"),
+    "next wrong": Mark("wrong"),
+    "next picked": Mark("picked"),
+}
+_ABOVE: dict[str, Statement] = {
+    "above right": "right",
+    "above wrong": "wrong",
+    "above state right": "state right",
+    "above state wrong": "state wrong",
+}
+
+
+class PastedOptions:
+    """Takes the units from the first option on into a draft.
+
+    A bare status line ("Correct") below an option is a mark of that option in a multiple select,
+    and where the paste shows results before the numbers; else it is about the whole question.
+    """
+
+    def __init__(
+        self, draft: Draft, units: Sequence[Unit], *, old_layout: bool, labelled: bool
+    ) -> None:
+        self.complete = False  # whoever marked the options marked every right one
+        self.labels: list[str] = []
+        self._draft = draft
+        self._units = units
+        self._old_layout = old_layout
+        self._multiple = bool(draft.read_cue().multiple)
+        self._pending: Mark | None = None
+        self._marked_above = False
+        self._by_status: list[int] = []
+        self._styles: list[frozenset[Style]] = []
+        self._last: Unit | None = None
+        texts = [unit for unit in units if not unit.sign]
+        self._bullets = bool(texts) and all(
+            unit.marker and unit.marker.kind == "bullet" for unit in texts
+        )
+        self._lettered = any(
+            unit.marker and unit.marker.kind == "letter" and unit.marker.ordinal == 1
+            for unit in texts[:1]
+        )
+        first = _first_paragraph(texts)
+        blanks = any(unit.row.after_blank for unit in texts[1:])
+        self._by_line = not blanks or (labelled and first > 1)
+        self._indent = texts[0].row.indent if texts else 0
+        self._quote = min((unit.row.quote for unit in units), default=0)
+        self._quoted = sum(unit.row.quote > 0 for unit in units) * 2 > len(units)
+
+    @property
+    def lines_only(self) -> bool:
+        """Whether the options are bare lines of one paragraph, or bare paragraphs of one line."""
+        return not self._bullets and not any(
+            len(option.text) > 1 or len(option.text[0]) > 300 for option in self._draft.options
+        )
+
+    def take(self) -> Sequence[Unit]:
+        """Take the options and give the units after them."""
+        for at, unit in enumerate(self._units):
+            if self._ends(at, unit):
+                return self._units[at:]
+            if unit.sign:
+                self._take_sign(unit)
+            elif self._is_feedback(unit):
+                self._draft.options[-1].feedback.append(without_escapes(unit.row.body))
+                self._role(unit, "feedback")
+            else:
+                self._take_text(unit)
+            self._last = unit
+        return ()
+
+    def finish(self) -> None:
+        """Judge what can be judged only beside the other options."""
+        options = self._draft.options
+        marked = [place for place, option in enumerate(options) if option.marks]
+        if self._multiple and marked == self._by_status == [len(options) - 1]:
+            # The lone status after the last option may be about the whole question.
+            (mark,) = options[-1].marks
+            self._draft.result = self._draft.result or (
+                "right" if mark.says == "right" else "wrong"
+            )
+            options[-1].marks.clear()
+        if not any(option.marks for option in options):
+            self._draft.styles = self._styles
+            apply_styles(self._draft)
+            self.complete = any(option.marks for option in options)
+        by_answer = any(mark.known_by in ("letter", "text") for o in options for mark in o.marks)
+        prefixed = any(mark.says == "right" for o in options for mark in o.marks) and not (
+            self._by_status or self._marked_state
+        )
+        self.complete = self.complete or by_answer or prefixed
+
+    @property
+    def _marked_state(self) -> bool:
+        """Whether marks are the student's picks, so that missing ones say nothing."""
+        return any(
+            mark.says in ("picked", "state right", "state wrong", "wrong")
+            for option in self._draft.options
+            for mark in option.marks
+        ) or any(unit.says.startswith("above") for unit in self._units)
+
+    def _ends(self, at: int, unit: Unit) -> bool:
+        if unit.says in ("overall", "answer", "result partial", "result none", "wrong answers"):
+            return True
+        if unit.says == "explanation":
+            return not self._option_explained(at)
+        if answer_sentence(unit.text) is not None:
+            return True
+        if unit.says in ("result right", "result wrong") and not self._marks_option(unit):
+            return True
+        if unit.sign or not self._draft.options:
+            return False
+        if self._by_line and unit.row.after_blank and self._last and not self._last.sign:
+            return True
+        label = split_label(unit.text)
+        if label and label[0] in ("explanation", "overall", "answer"):
+            return True
+        outside = unit.row.after_blank and unit.row.indent < self._indent
+        if outside and not unit.icon and not self._marked_above:
+            return True
+        return starts_feedback(unit.text) and not self._is_feedback(unit, at)
+
+    def _option_explained(self, at: int) -> bool:
+        """Whether a label "Explanation" is about one option: the paste goes on with others."""
+        return any(
+            unit.says == "overall" or unit.says.startswith("next") for unit in self._units[at + 1 :]
+        )
+
+    def _marks_option(self, unit: Unit) -> bool:
+        if not self._draft.options:
+            return False
+        if self._multiple:
+            return True
+        adjacent = not unit.row.after_blank and not self._by_line
+        assert unit.sign
+        return self._old_layout and adjacent and self._draft.result == unit.sign.result
+
+    def _is_feedback(self, unit: Unit, at: int | None = None) -> bool:
+        """Whether a text is feedback to the option above and not an option."""
+        options = self._draft.options
+        if not options or unit.icon:
+            return False
+        if self._marked_above:
+            outside = unit.row.indent < self._indent
+            return not unit.row.after_blank or starts_feedback(unit.text) or outside
+        if self._last and self._last.says == "explanation":
+            return True
+        if not starts_feedback(unit.text):
+            return False
+        if not any(mark.says == "picked" for mark in options[-1].marks):
+            return False
+        place = self._units.index(unit) if at is None else at
+        more = any(
+            not later.sign and not starts_feedback(later.text)
+            for later in self._units[place + 1 : place + 3]
+        )
+        return more or self._multiple
+
+    def _take_sign(self, unit: Unit) -> None:
+        options = self._draft.options
+        if unit.says in _NEXT:
+            self._pending = _NEXT[unit.says]
+            self.complete = self.complete or unit.says == "next right"
+        elif unit.says in _ABOVE and options:
+            options[-1].marks.add(Mark(_ABOVE[unit.says]))
+            self._marked_above = True
+        elif unit.says in ("result right", "result wrong") and options:
+            options[-1].marks.add(Mark("right" if unit.says == "result right" else "wrong"))
+            self._by_status.append(len(options) - 1)
+            self._marked_above = True
+        if unit.says == "instruction":
+            self._draft.instruction.append(unit.text)
+            self._role(unit, "instruction")
+        else:
+            self._role(unit, "noise")
+
+    def _take_text(self, unit: Unit) -> None:
+        if self._continues(unit):
+            option = self._draft.options[-1]
+            if unit.row.after_blank and any(option.text):
+                option.text.append("")
+            option.text.append(unit.row.body if unit.row.code else unit.row.text)
+            option.text = [text for text in option.text if text or option.text[0]]
+        else:
+            self._start(unit)
+        self._pending = None
+        self._marked_above = False
+        self._role(unit, "option")
+
+    def _start(self, unit: Unit) -> None:
+        marker = unit.marker if unit.marker and unit.marker.kind == "letter" else None
+        text = marker.text if marker and not unit.icon else unit.text
+        marked = read_marks(text, marker.opened if marker else "")
+        option = DraftOption(unit.row.number, [marked.text], set(marked.marks))
+        if unit.icon:
+            right = unit.icon == "icon right"
+            option.marks |= {Mark("right" if right else "wrong"), Mark("picked")}
+        if self._pending:
+            option.marks.add(self._pending)
+        if self._quoted and unit.row.quote == 0:
+            option.marks.add(Mark("picked"))  # the picked option falls out of a clipped quote
+        self._draft.options.append(option)
+        self._styles.append(marked.styles)
+        self.labels.append(marker.label.casefold() if marker else "")
+
+    def _continues(self, unit: Unit) -> bool:
+        """Whether a text goes on with the option above: a list below it, or its next line."""
+        if not self._draft.options or self._pending or unit.icon or self._marked_above:
+            return False
+        marker = unit.marker
+        if self._lettered:
+            follows = len(self._draft.options) + 1
+            return not (marker and marker.kind == "letter" and marker.ordinal == follows)
+        if marker and marker.kind in ("number", "bullet") and not self._bullets:
+            return True
+        assert self._last is not None
+        same = not unit.row.after_blank and not self._last.sign and not self._by_line
+        return same or unit.row.code
+
+    def _role(self, unit: Unit, role: Role) -> None:
+        self._draft.roles[unit.row.number] = role
+
+
+def _first_paragraph(texts: Sequence[Unit]) -> int:
+    """Give how many texts the first paragraph has."""
+    count = 0
+    for unit in texts:
+        if count and unit.row.after_blank:
+            break
+        count += 1
+    return count

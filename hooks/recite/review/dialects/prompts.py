@@ -1,0 +1,229 @@
+"""Find the prompt above a list of options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recite.review.lines import markdown
+from recite.review.markers import read_marker
+from recite.review.stems import ends_as_question, may_be_prompt
+from recite.review.words import answer_sentence, points_in, read_sign, split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.draft import Draft
+    from recite.review.lines import Row
+    from recite.review.runs import Run
+
+_FEEDBACK = ("explanation", "overall", "answer", "next right", "wrong answers")
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """The rows of a prompt. `header` is the row with the question's number, if there is one.
+
+    `start` is the first row of either; `number` what the header says; `lead` is a prompt that
+    stands on one line with its options. A `doubtful` one does not look like a question.
+    """
+
+    rows: tuple[int, ...]
+    header: int | None
+    start: int
+    number: int | None = None
+    lead: str = ""
+    doubtful: bool = False
+
+
+def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
+    """Give the prompt above a run of options, not above row `floor`."""
+    if run.lead:
+        number = _number(rows[run.start])
+        lead = _bare_text(run.lead)
+        if number is None and not may_be_prompt(lead):
+            return None
+        return Prompt((), None, run.start, number, lead)
+    found, header = _walk_up(rows, run, floor)
+    number = None
+    if header is not None:
+        number = _number(rows[header])
+    else:
+        found = _last_paragraph(rows, found)
+    while found and _only_noise(rows[found[0]]):
+        found = found[1:]
+    content = [index for index in found if not _only_noise(rows[index])]
+    headed = header is not None and (number is not None or not rows[header].heading)
+    if not content and not (header is not None and _rest(rows[header])):
+        return None
+    text = "\n".join(rows[index].text for index in content)
+    doubtful = not headed and not may_be_prompt(text)
+    if doubtful and run.kind != "letter":
+        return None
+    start = min([*found, *([header] if header is not None else [])])
+    return Prompt(tuple(found), header, start, number, doubtful=doubtful)
+
+
+def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
+    """Put the prompt's rows into the draft."""
+    lines: list[str] = [prompt.lead] if prompt.lead else []
+    if prompt.header is not None and prompt.header not in prompt.rows:
+        rest = _rest(rows[prompt.header])
+        lines += [rest] if rest else []
+        draft.roles[rows[prompt.header].number] = "prompt" if rest else "noise"
+    own = [index for index in prompt.rows if index != prompt.header]
+    margin = min(
+        (rows[i].indent for i in own if not rows[i].blank and rows[i].quote == rows[own[0]].quote),
+        default=0,
+    )
+    before = None
+    for index in prompt.rows:
+        row = rows[index]
+        sign = None if row.code else read_sign(row.text)
+        if sign and sign.says == "instruction":
+            draft.instruction.append(row.text)
+            draft.roles[row.number] = "instruction"
+        elif _only_noise(row):
+            draft.roles[row.number] = "noise"
+        else:
+            if lines and (before is None or index > before + 1):
+                lines.append("")
+            text = _bare(row) if index == prompt.header or row.heading else row.body[margin:]
+            lines.append(_without_label(text) if len(lines) == 0 else text)
+            draft.roles[row.number] = "prompt"
+            before = index
+    draft.prompt = [markdown(lines)]
+    draft.result = draft.result or points_in(draft.prompt[0])
+    draft.number = prompt.number
+
+
+def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int | None]:
+    """Give the rows between the options and what parts them from the rest, and the header."""
+    found: list[int] = []
+    for index in range(run.start - 1, floor - 1, -1):
+        row = rows[index]
+        if row.blank:
+            continue
+        sign = None if row.code else read_sign(row.text)
+        if sign and sign.says == "question" and not row.separator:
+            if found or sign.rest:
+                return found[::-1], index
+            break
+        if row.separator or row.hidden or row.quote > run.quote:
+            break
+        if row.heading:
+            return _with_heading(rows, index, found, floor)
+        if not row.code and _is_feedback(row):
+            break
+        if sign and sign.says not in ("instruction", "options", "noise", "prompt"):
+            break
+        found.append(index)
+        if not row.code and _starts_question(rows, index, floor, run):
+            return found[::-1], index
+    return found[::-1], None
+
+
+def _with_heading(
+    rows: Sequence[Row], index: int, found: list[int], floor: int
+) -> tuple[list[int], int | None]:
+    """A heading is the prompt where nothing else is; two headings in a row may be one prompt."""
+    heading = rows[index]
+    if _is_feedback(heading):
+        return found[::-1], None
+    if any(not rows[i].code and not _only_noise(rows[i]) for i in found):
+        return found[::-1], index if _number(heading) is not None else None
+    above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
+    if (
+        above is not None
+        and rows[above].heading == heading.heading
+        and _number(heading) is None
+        and _number(rows[above]) is not None
+    ):
+        return [above, index, *found[::-1]], above
+    return [index, *found[::-1]], index
+
+
+def _is_feedback(row: Row) -> bool:
+    label = split_label(row.text)
+    if label and label[0] in _FEEDBACK:
+        return True
+    sign = read_sign(row.text)
+    return bool(sign and sign.says in _FEEDBACK) or answer_sentence(row.text) is not None
+
+
+def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> bool:
+    """Whether a row starts a question by its number, bullet or label, and is no item of a list."""
+    label = split_label(rows[index].text)
+    if label and label[0] == "prompt":
+        return True
+    marker = read_marker(rows[index].text)
+    if marker is None or marker.kind not in ("number", "bullet"):
+        return False
+    if marker.kind == "bullet":
+        return rows[index].depth < run.depth or run.kind == "box"
+    above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
+    other = read_marker(rows[above].text) if above is not None else None
+    return not (
+        above is not None
+        and other
+        and other.kind == "number"
+        and abs(rows[index].depth - rows[above].depth) <= 1
+        and other.ordinal == marker.ordinal - 1
+        and not ends_as_question(other.text)
+    )
+
+
+def _last_paragraph(rows: Sequence[Row], found: list[int]) -> list[int]:
+    """Keep the paragraph next to the options, and those above that it cannot do without."""
+    kept: list[int] = []
+    for index in reversed(found):
+        if kept and kept[-1] != index + 1 and not rows[index].code:
+            text = "\n".join(rows[i].text for i in kept if not _only_noise(rows[i]))
+            if may_be_prompt(text) and not _only_cue(text):
+                break
+        kept.append(index)
+    return kept[::-1]
+
+
+def _only_cue(text: str) -> bool:
+    """Whether a paragraph says how many to choose and nothing else."""
+    return len(text) < 45 and ends_as_question(text) and "?" not in text and "？" not in text
+
+
+def _only_noise(row: Row) -> bool:
+    sign = None if row.code else read_sign(row.text)
+    return bool(sign and sign.says in ("instruction", "options", "noise", "prompt"))
+
+
+def _number(row: Row) -> int | None:
+    text = row.text.strip("# ") if row.heading else row.text
+    sign = read_sign(text)
+    if sign and sign.says == "question":
+        return sign.number
+    marker = read_marker(text)
+    return marker.ordinal if marker and marker.kind == "number" else None
+
+
+def _rest(row: Row) -> str:
+    sign = read_sign(row.text)
+    return sign.rest if sign else ""
+
+
+def _bare(row: Row) -> str:
+    """Give a header row's text without its number or heading marks."""
+    return _bare_text(row.text.strip("# ") if row.heading else row.text)
+
+
+def _bare_text(text: str) -> str:
+    sign = read_sign(text)
+    if sign and sign.says == "question":
+        return sign.rest
+    marker = read_marker(text)
+    if marker and marker.kind in ("number", "bullet"):
+        return marker.opened + marker.text
+    return text
+
+
+def _without_label(text: str) -> str:
+    label = split_label(text)
+    return label[1] if label and label[0] == "prompt" and label[1] else text

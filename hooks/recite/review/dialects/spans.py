@@ -1,0 +1,168 @@
+"""Cut a paste into the spans of its questions: at headers, separators and question marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recite.review.markers import read_marker
+from recite.review.stems import asks, ends_as_question
+from recite.review.words import answer_sentence, read_sign, split_icon, starts_feedback
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.keys import Result
+    from recite.review.lines import Row
+    from recite.review.markers import Marker
+    from recite.review.words import Sign
+
+_CALLOUT = re.compile(r"\[!\w+\]")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A row that is not blank, and what it says. `text` has no bullet and no icon."""
+
+    index: int
+    row: Row
+    sign: Sign | None
+    text: str
+    icon: str = ""
+    marker: Marker | None = None
+
+    @property
+    def says(self) -> str:
+        """What the row as a whole says; empty for a text."""
+        return self.sign.says if self.sign else ""
+
+    @property
+    def points(self) -> Result | None:
+        """The result that a line of points gives."""
+        return self.sign.points if self.sign else None
+
+
+@dataclass
+class Span:
+    """The units of one question; the first `header` of them come before its prompt."""
+
+    units: list[Unit]
+    header: int = 0
+    number: int | None = None
+
+
+def cut(rows: Sequence[Row]) -> list[Span]:
+    """Give the spans of a section's rows, in order."""
+    cutter = _Cutter([_unit(index, row) for index, row in enumerate(rows) if _counts(row)])
+    cutter.run()
+    return [span for span in cutter.spans if span.units]
+
+
+def _counts(row: Row) -> bool:
+    return not row.blank and not row.hidden
+
+
+def _unit(index: int, row: Row) -> Unit:
+    if row.code:
+        return Unit(index, row, None, row.body)
+    marker = read_marker(row.text)
+    text = marker.text if marker and marker.kind == "bullet" else row.text
+    sign = read_sign(text)
+    icon = split_icon(text)
+    if icon and sign is None:
+        return Unit(index, row, None, icon[1], icon[0], marker)
+    return Unit(index, row, sign, text, "", marker)
+
+
+class _Cutter:
+    def __init__(self, units: list[Unit]) -> None:
+        self.units = units
+        self.spans: list[Span] = []
+        self.span = Span([])
+        self.tail = False
+        self.number: int | None = None
+
+    def run(self) -> None:
+        for at, unit in enumerate(self.units):
+            number = self._header(at)
+            if number is not None:
+                self._start_headed(unit, number)
+            elif unit.row.separator or unit.row.heading or _CALLOUT.match(unit.row.text):
+                self._start(Span([unit] if unit.row.heading and asks(unit.text) else []))
+            elif self.tail and self._asks_anew(unit):
+                self._start(Span([unit]))
+            else:
+                self.span.units.append(unit)
+                self.tail = self.tail or _starts_tail(unit)
+        self.spans.append(self.span)
+
+    def _start(self, span: Span) -> None:
+        self.spans.append(self.span)
+        self.span = span
+        self.tail = False
+
+    def _start_headed(self, unit: Unit, number: int) -> None:
+        self.number = number
+        again = self.span.units and self.span.header == len(self.span.units)
+        if not (again and self.span.number == number):
+            self._start(Span(_pull_back(self.span), number=number))
+        self.span.units.append(unit)
+        self.span.header = len(self.span.units)
+        self.tail = False
+
+    def _header(self, at: int) -> int | None:
+        """Give the number of the question that a unit starts."""
+        unit = self.units[at]
+        if unit.sign and unit.says == "question":
+            number = unit.sign.number
+            lone = unit.text.rstrip(".)、").isdigit()
+            return number if not lone or self._expected(number) else None
+        marker = unit.marker
+        if unit.row.code or not marker or marker.kind != "number" or marker.bullet:
+            return None
+        follows = self.number is None or marker.ordinal == 1 or marker.ordinal > self.number
+        if not follows or not ends_as_question(marker.text):
+            return None
+        after = self.units[at + 1].marker if at + 1 < len(self.units) else None
+        listed = after and after.kind == "number" and after.ordinal == marker.ordinal + 1
+        return None if listed else marker.ordinal
+
+    def _expected(self, number: int | None) -> bool:
+        return self.number is None or number in (1, self.number, self.number + 1)
+
+    def _asks_anew(self, unit: Unit) -> bool:
+        return (
+            unit.row.after_blank
+            and not unit.row.code
+            and not unit.sign
+            and ends_as_question(unit.text)
+            and not starts_feedback(unit.text)
+        )
+
+
+def _pull_back(span: Span) -> list[Unit]:
+    """Take off the end of a span what belongs to the header that follows: icon, result, points."""
+    kept = len(span.units)
+    points = False
+    while kept > span.header:
+        unit = span.units[kept - 1]
+        result = unit.says in ("result right", "result wrong") and points
+        if not (unit.says.startswith("icon") or unit.points or result):
+            break
+        points = points or unit.points is not None
+        kept -= 1
+        if not unit.points:
+            break
+    before = span.units[kept:]
+    del span.units[kept:]
+    return before
+
+
+def _starts_tail(unit: Unit) -> bool:
+    return (
+        unit.says.startswith("result")
+        or unit.says in ("overall", "explanation", "answer")
+        or starts_feedback(unit.text)
+        or answer_sentence(unit.text) is not None
+    )
