@@ -56,6 +56,18 @@ class CommonMarkParser(BlockParser):
         """Parse `text` and append its blocks to `parent`."""
         scope = Scope()
         BlockBuilder(Page(self.md), scope).build_scope(parent, read_page(text, scope))
+        limit_depth(parent)
+
+
+def limit_depth(root: etree.Element, deepest: int = 300) -> None:
+    """Turn elements nested deeper into their text: the serializer recurses, Python ends at 1,000."""
+    level = [root]
+    for _ in range(deepest):
+        level = [child for element in level for child in element]
+    for element in level:
+        text = "".join(element.itertext())
+        del element[:]
+        element.text = text
 
 
 class BlockBuilder:

@@ -1,4 +1,8 @@
-"""LaTeX to MathML, at build time: no script and no font is needed to show it, on paper neither."""
+"""LaTeX to MathML, at build time: no script and no font is needed to show it, on paper neither.
+
+`math_core` writes MathML Core, which every browser draws since 2023. What it does not know of
+Obsidian's MathJax is put into its words here.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +11,117 @@ import re
 
 from math_core import LatexError, LatexToMathML
 
-# Obsidian's MathJax numbers no equations, so the starred environments are what it shows.
-_STARRED = re.compile(r"\\(begin|end)\{(align|equation|gather|multline|alignat|flalign)\}")
-_RENAMED = {
-    "split": "aligned",
-    "smallmatrix": "matrix",
-    "eqnarray": "align*",
-    "eqnarray*": "align*",
+_MACROS = {
+    "substack": r"\begin{matrix}#1\end{matrix}",
+    "mbox": r"\text{#1}",
+    "hbox": r"\text{#1}",
+    "pmb": r"\boldsymbol{#1}",
+    "smash": "#1",
+    "mathstrut": r"\vphantom{(}",
+    "bold": r"\mathbf{#1}",
+    "lparen": "(",
+    "rparen": ")",
+    "cssId": "#2",
+    "class": "#2",
+    "href": "#2",
+    "style": "#2",
+    "enclose": "#2",
 }
+# Environments that stand alone in a display; MathJax as Obsidian sets it up numbers none of them.
+_ALONE = r"align|equation|gather|multline|alignat|flalign|eqnarray"
+_ALONE_AT_START = re.compile(rf"\s*\\begin{{(?:{_ALONE})\*?}}")
+_ENVIRONMENT = re.compile(
+    rf"\\(begin|end)\{{(({_ALONE})\*?|split|smallmatrix|alignedat)\}}(\{{\d+\}})?"
+)
+_INNER = {"equation": "aligned", "gather": "gathered", "multline": "gathered"}
+_STARRED = {"flalign": "align*", "eqnarray": "align*", "alignat": "align*"}
+# Commands that set up or name something, or set a size, and show nothing.
+_SILENT = re.compile(
+    r"\\(?:(?:label|require)\s*\{[^{}]*\}|(?:nonumber|notag|displaylimits|tiny|scriptsize|small"
+    r"|normalsize|large|Large|LARGE|huge|Huge)(?![A-Za-z]))"
+)
+_REFERENCE = re.compile(r"\\(?:eqref|ref)\s*\{([^{}]*)\}")
+# `\DeclareMathOperator{\name}{text}`, its text with braces one deep.
+_OPERATOR = re.compile(
+    r"\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]+)\s*\}?\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
+)
+_NEW = re.compile(r"\\(?:new|provide)command(?![A-Za-z])")
+_CODE_POINT = re.compile(r"\\unicode\s*\{\s*(?:x([0-9A-Fa-f]{2,5})|([0-9]{2,6}))\s*\}")
+_LIMITS = re.compile(r"\\(?:no)?limits(?![A-Za-z])")
+_TAG = re.compile(r"\\tag\*?\s*\{")
 
 
 class Formulas:
-    """Renders the formulas of one note; `\\newcommand` holds from one to the next."""
+    """Renders the formulas of one note; a `\\newcommand` holds for those after it."""
 
     def __init__(self) -> None:
-        self._converter = LatexToMathML(allow_unreliable_rendering=True)
+        self._converter = _converter(ignore_unknown_commands=False)
+        self._lenient = _converter(ignore_unknown_commands=True)
 
     def html(self, latex: str, *, display: bool) -> str:
-        """Give a formula as HTML; one that cannot be rendered shows its source and the reason."""
-        try:
-            return self._converter.convert_with_local_state(latex, displaystyle=display)
-        except LatexError as error:
-            mark = "$$" if display else "$"
-            return (
-                f'<code class="formula-source" title="{html.escape(str(error))}">'
-                f"{html.escape(mark + latex + mark)}</code>"
-            )
+        """Give a formula as HTML.
+
+        A command that is not known is shown by its name, as MathJax does; a formula that cannot be
+        read shows its source and, as its title, the reason.
+        """
+        source = in_known_words(latex)
+        plain = _LIMITS.sub("", source)
+        attempts = (
+            (self._converter, source),
+            (self._converter, _NEW.sub(r"\\renewcommand", plain)),
+            (self._lenient, plain),
+        )
+        problem = ""
+        for converter, text in attempts:
+            try:
+                return converter.convert_with_global_state(text, displaystyle=display)
+            except LatexError as error:
+                problem = problem or str(error)
+        mark = "$$" if display else "$"
+        return (
+            f'<code class="formula-source" title="{html.escape(problem)}">'
+            f"{html.escape(mark + latex + mark)}</code>"
+        )
+
+
+def in_known_words(latex: str) -> str:
+    """Give the same formula in the commands and environments that `math_core` knows."""
+    if "\\" not in latex:
+        return latex
+    source = _OPERATOR.sub(r"\\newcommand{\2}{\\operatorname\1{\3}}", latex)
+    source = _REFERENCE.sub(r"\\text{(\1)}", _SILENT.sub("", source))
+    source = _CODE_POINT.sub(_character, source)
+    alone = _ALONE_AT_START.match(source) is not None
+    source = _ENVIRONMENT.sub(lambda found: _known_environment(found, alone=alone), source)
+    if not alone and _TAG.search(source):
+        return rf"\begin{{equation*}}{source}\end{{equation*}}"
+    return source
+
+
+def _known_environment(found: re.Match[str], *, alone: bool) -> str:
+    side, name = found.group(1), found.group(2).rstrip("*")
+    if name == "smallmatrix":
+        known = "matrix"
+    elif name in ("split", "alignedat"):
+        known = "aligned"
+    elif alone:
+        known = _STARRED.get(name, f"{name}*")
+    else:
+        known = _INNER.get(name, "aligned")
+    argument = found.group(4) or ""
+    return rf"\{side}{{{known}}}" + ("" if name in ("alignat", "alignedat") else argument)
+
+
+def _character(found: re.Match[str]) -> str:
+    code = int(found[1], 16) if found[1] else int(found[2])
+    return chr(code) if code < 0xD800 or 0xE000 <= code <= 0x10FFFF else found[0]
+
+
+def _converter(*, ignore_unknown_commands: bool) -> LatexToMathML:
+    return LatexToMathML(
+        macros=_MACROS,
+        allow_unreliable_rendering=True,
+        global_group=True,
+        fancy_error=False,
+        ignore_unknown_commands=ignore_unknown_commands,
+    )

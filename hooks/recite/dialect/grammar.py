@@ -9,6 +9,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from recite.dialect.comments import add_comments
+from recite.dialect.inline_footnotes import add_inline_footnotes
 from recite.dialect.marks import add_marks
 from recite.dialect.maths import add_maths
 from recite.dialect.safeguards import add_safeguards
@@ -40,10 +41,11 @@ class _Obsidian(MarkdownIt):
 def grammar() -> MarkdownIt:
     """Give the parser; it keeps no state between texts."""
     md = _Obsidian("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
-    footnote_plugin(md, move_to_end=False)
+    footnote_plugin(md, inline=False, move_to_end=False)
     gfm_autolink_plugin(md)
     for add in (
         add_safeguards,
+        add_inline_footnotes,
         add_maths,
         add_comments,
         add_marks,

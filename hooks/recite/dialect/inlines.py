@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from recite.dialect.page import Page
     from recite.dialect.reading import Scope
 
-_DEEPEST = 60  # elements in elements; what is nested deeper keeps its marks as text
 # What the serializer would take for a character reference and leave as it is.
 _REFERENCE = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 
@@ -50,7 +49,6 @@ class InlineBuilder:
         self._page = page
         self._scope = scope
         self._stack = [parent]
-        self._left_out: list[bool] = []  # for each open mark, whether it is nested too deep
         self._words: list[str] = []
 
     def build(self, tokens: list[Token]) -> None:
@@ -62,7 +60,8 @@ class InlineBuilder:
             elif token.nesting == 1:
                 self._open_mark(token)
             elif token.nesting == -1:
-                self._close_mark(token)
+                self._flush()
+                self._stack.pop()
             else:
                 self._single(token)
         self._flush()
@@ -91,20 +90,8 @@ class InlineBuilder:
                 self._words.append(token.content)
 
     def _open_mark(self, token: Token) -> None:
-        too_deep = len(self._stack) > _DEEPEST
-        self._left_out.append(too_deep)
-        if too_deep:
-            self._words.append(token.markup)
-        else:
-            tag = "del" if token.tag == "s" else token.tag
-            self._stack.append(self._add(tag, {k: str(v) for k, v in token.attrs.items()}))
-
-    def _close_mark(self, token: Token) -> None:
-        if self._left_out.pop():
-            self._words.append(token.markup)
-        else:
-            self._flush()
-            self._stack.pop()
+        tag = "del" if token.tag == "s" else token.tag
+        self._stack.append(self._add(tag, {k: str(v) for k, v in token.attrs.items()}))
 
     def _raw(self, events: list[Event]) -> None:
         for event in events:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block import html_block
-from markdown_it.rules_inline import html_inline
+from markdown_it.rules_inline import html_inline, image
 from mdit_py_plugins.footnote.index import footnote_ref
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _LABEL = 200  # characters in a footnote's label
+_IMAGES = 4  # images in the text of images
 _CLOSERS = {
     "<!--": ("-->",),
     "<?": ("?>",),
@@ -30,6 +31,7 @@ def add_safeguards(md: MarkdownIt) -> None:
     md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     md.inline.ruler.at("html_inline", _html_inline)
     md.inline.ruler.at("footnote_ref", _footnote_ref)
+    md.inline.ruler.at("image", _image)
     md.block.ruler.before("table", "too_deep", _too_deep)
 
 
@@ -93,3 +95,16 @@ def _footnote_ref(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if state.src.find("]", state.pos, min(state.pos + _LABEL, state.posMax)) == -1:
         return False
     return footnote_ref(state, silent)
+
+
+def _image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read images in the text of images only so deep; each level takes recursion and a reading."""
+    if not state.src.startswith("![", state.pos):
+        return False
+    depth = state.env.get("image_depth", 0)
+    if depth >= _IMAGES:
+        return False
+    state.env["image_depth"] = depth + 1
+    found = image(state, silent)
+    state.env["image_depth"] = depth
+    return found
