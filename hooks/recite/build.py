@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from recite.additions import Additions
 from recite.destinations import keep_conflicting_notes, left_out, separate
+from recite.dialect.libraries import needed_libraries
 from recite.report import Report
 from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
@@ -85,6 +86,9 @@ class Build:
             if hidden := files.get_file_from_path(path):
                 files.remove(hidden)
         reports += separate(files)
+        for library in needed_libraries(texts.values()):
+            uri = f"{_ASSETS}/library/{library.name}"
+            files.append(File.generated(self._config, uri, abs_src_path=str(library)))
         self._additions = Additions(self._site, files, self._config)
         self._tell((*reports, *self._site.reports))
         return files

@@ -9,6 +9,6 @@ def page_html(text: str) -> str:
     """Give the HTML of a text, with the extensions that mkdocs.yml names."""
     return markdown.markdown(
         text,
-        extensions=["toc", "recite.dialect", "pymdownx.highlight"],
+        extensions=["toc", "recite.dialect"],
         extension_configs={"toc": {"marker": ""}},
     )

@@ -60,7 +60,7 @@ class CommonMarkParser(BlockParser):
 
 
 def limit_depth(root: etree.Element, deepest: int = 300) -> None:
-    """Turn elements nested deeper into their text: the serializer recurses, Python ends at 1,000."""
+    """Turn elements nested deeper into their text; the serializer recurses, Python stops it."""
     level = [root]
     for _ in range(deepest):
         level = [child for element in level for child in element]
@@ -143,7 +143,8 @@ class BlockBuilder:
         content = token.content
         opening = tokens[index - 1]
         if index > 1 and tokens[index - 2].type == "list_item_open":
-            content = _task(element if opening.hidden else stack[-2], content)
+            item = element if opening.hidden else stack[-2]
+            content = _task(item, element, content)
         children = parse_inline(content, self.scope)
         if opening.type == "heading_open":
             self._heading(element, opening, children)
@@ -207,17 +208,17 @@ class BlockBuilder:
             BlockBuilder(self.page, fragment.scope).build_scope(parent, fragment.tokens)
 
 
-def _task(item: etree.Element, content: str) -> str:
-    """Make `item` a task if its text starts with a box; give the text without it."""
+def _task(item: etree.Element, holder: etree.Element, content: str) -> str:
+    """Make `item` a task if its text, which `holder` takes, starts with a box; give the rest."""
     found = _TASK.match(content)
     if found is None:
         return content
     character = found.group(1)
     item.set("class", "task-list-item")
     item.set("data-task", character)
-    label = etree.SubElement(item, "label", {"class": "task-list-control"})
+    label = etree.SubElement(holder, "label", {"class": "task-list-control"})
     box = etree.SubElement(label, "input", {"type": "checkbox", "disabled": "disabled"})
     if character in "xX":
         box.set("checked", "checked")
-    etree.SubElement(label, "span", {"class": "task-list-indicator"})
+    etree.SubElement(label, "span", {"class": "task-list-indicator", "data-mark": character})
     return content[found.end() :]

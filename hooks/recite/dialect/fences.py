@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import xml.etree.ElementTree as etree
 from typing import TYPE_CHECKING
 
 from recite.dialect.inlines import append_text, shown
+from recite.dialect.libraries import mermaid_script
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -49,9 +51,24 @@ def build_fence(page: Page, parent: etree.Element, token: Token) -> None:
     """Append a fence or an indented code block."""
     words = token.info.split()
     language = words[0].strip("{}.") if words else ""
+    if language.lower() == "mermaid":
+        _build_diagram(page, parent, token.content)
+        return
     if language.lower() in _RUN_IN_OBSIDIAN:
         parent = etree.SubElement(parent, "div", {"class": "obsidian-only"})
-        remark = etree.SubElement(parent, "p", {"class": "obsidian-only-remark"})
-        etree.SubElement(remark, "code").text = shown(language)
-        append_text(remark, " block: Obsidian runs it, here is its source")
+        _remark(parent, language, " block: Obsidian runs it, here is its source")
     append_text(parent, "\n" + page.code(token.content, language) + "\n")
+
+
+def _build_diagram(page: Page, parent: etree.Element, source: str) -> None:
+    if mermaid_script() is None:
+        parent = etree.SubElement(parent, "div", {"class": "obsidian-only"})
+        _remark(parent, "mermaid", " diagram: install mermaidx to have it drawn")
+    drawing = f'<pre class="diagram"><code>{html.escape(source)}</code></pre>'
+    append_text(parent, "\n" + page.raw(drawing) + "\n")
+
+
+def _remark(parent: etree.Element, language: str, words: str) -> None:
+    remark = etree.SubElement(parent, "p")
+    etree.SubElement(remark, "code").text = shown(language)
+    append_text(remark, words)

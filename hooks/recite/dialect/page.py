@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pymdownx.highlight import HighlightExtension
+from pymdownx.highlight import Highlight
 
 from recite.dialect.formulas import Formulas
 from recite.dialect.slugs import SlugCounter
@@ -20,6 +20,7 @@ class Page:
         self._md = md
         self._slugs = SlugCounter()
         self._formulas = Formulas()
+        self._highlight = Highlight(md, stripnl=False)
         self._embedded = 0
 
     def heading_id(self, title: str) -> str:
@@ -41,8 +42,4 @@ class Page:
 
     def code(self, source: str, language: str) -> str:
         """Give a placeholder of highlighted code."""
-        for extension in self._md.registeredExtensions:
-            if isinstance(extension, HighlightExtension):
-                highlighter = extension.get_pymdownx_highlighter()(self._md, guess_lang=False)
-                return self.raw(highlighter.highlight(source, language))
-        raise LookupError("recite.dialect needs pymdownx.highlight beside it")
+        return self.raw(self._highlight.highlight(source, language))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block import html_block
 from markdown_it.rules_inline import html_inline, image
 from mdit_py_plugins.footnote.index import footnote_ref
+from mdit_py_plugins.gfm_autolink.index import _protocol_rule
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _LABEL = 200  # characters in a footnote's label
 _IMAGES = 4  # images in the text of images
+_PROTOCOL = re.compile(r"(?:^|[\s*_~(])(?:https?|mailto|xmpp)\Z")
 _CLOSERS = {
     "<!--": ("-->",),
     "<?": ("?>",),
@@ -32,6 +35,7 @@ def add_safeguards(md: MarkdownIt) -> None:
     md.inline.ruler.at("html_inline", _html_inline)
     md.inline.ruler.at("footnote_ref", _footnote_ref)
     md.inline.ruler.at("image", _image)
+    md.inline.ruler.at("gfm_autolink_protocol", _protocol)
     md.block.ruler.before("table", "too_deep", _too_deep)
 
 
@@ -108,3 +112,11 @@ def _image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     found = image(state, silent)
     state.env["image_depth"] = depth
     return found
+
+
+def _protocol(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Look at the characters before a colon first; the rule itself reads the line so far again."""
+    if state.src[state.pos] != ":" or not state.pos:
+        return False
+    found = _PROTOCOL.search(state.src, max(0, state.pos - 8), state.pos)
+    return found is not None and _protocol_rule(state, silent)
