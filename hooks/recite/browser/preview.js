@@ -72,7 +72,7 @@
 
     /** @param {HTMLAnchorElement} link */
     async show(link) {
-      const url = new URL(link.href);
+      const url = addressOf(link);
       const found = await page(url);
       const article = found?.querySelector("article")?.cloneNode(true);
       const shown = article ? blocks(article, decodeURIComponent(url.hash.slice(1))) : [];
@@ -111,11 +111,14 @@
     }
   }
 
+  /** The address of a link; in a drawing `href` is an object and no text. */
+  const addressOf = (link) => new URL(link.getAttribute("href"), link.baseURI);
+
   /** The link into another page of the site, or another place of this one, that an event is about. */
   const linkOf = (event) => {
     const link = event.target instanceof Element ? event.target.closest("article a[href]") : null;
     if (!link || link.matches(".headerlink, .footnote-ref, .footnote-backref")) return null;
-    const url = new URL(link.href);
+    const url = addressOf(link);
     const inside = url.origin === location.origin && /(\/|\.html)$/.test(url.pathname);
     return inside && !link.closest(".recite-preview") ? link : null;
   };

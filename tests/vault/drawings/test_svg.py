@@ -417,3 +417,8 @@ def test_a_pen_of_the_plugin_has_its_own_thinning() -> None:
     even = drawn_with(constantPressure=True)
     assert even == drawn_with(options={"thinning": 0})
     assert even != drawn_with(options={"thinning": 0.6}) == drawn_with()
+
+
+def test_a_link_can_be_clicked_anywhere_in_its_shape() -> None:
+    (ground,) = parts(svg(element("ellipse", link="[[Target]]")), "rect")
+    assert (ground.get("width"), ground.get("pointer-events")) == ("100", "all")

@@ -32,7 +32,16 @@ def render_shape(shape: Shape, canvas: Canvas) -> str:
         strokes = hand.draw_ellipse(path, shape.width, shape.height)
     else:
         strokes = hand.draw(path)
-    return placed(shape, inside(path, shape.look, canvas) + outside(strokes, shape.look, canvas))
+    drawn = inside(path, shape.look, canvas) + outside(strokes, shape.look, canvas)
+    return placed(shape, _ground(shape) + drawn)
+
+
+def _ground(element: Element) -> str:
+    """Give the area on which a link can be clicked, which else were the drawn lines alone."""
+    if not element.link:
+        return ""
+    size = f'width="{number(element.width)}" height="{number(element.height)}"'
+    return f'<rect {size} pointer-events="all"/>'
 
 
 def steady_hand(element: Element) -> Hand:
@@ -87,7 +96,7 @@ def render_web(web: Web, canvas: Canvas) -> str:
     if safe(look.background, "none") == "none" and safe(look.stroke, "none") == "none":
         return box(web, links.displayed(web.link), canvas)
     drawn = inside(path, look, canvas) + outside(steady_hand(web).draw(path), look, canvas)
-    return placed(web, drawn + box_title(web, links.displayed(web.link), canvas))
+    return placed(web, _ground(web) + drawn + box_title(web, links.displayed(web.link), canvas))
 
 
 def box(element: Element, title: str, canvas: Canvas, *, dashed: bool = False) -> str:
