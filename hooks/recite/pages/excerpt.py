@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LENGTH = 180
-_READ = 4000  # characters: a first paragraph lies within; more would cost time on every note
+# How many characters to read for a first paragraph: most notes begin with one, and a longer look
+# would cost time on every note.
+_LOOKS = (500, 4000)
 
 _FORMULA_OPEN, _FORMULA_CLOSE = "\ue010", "\ue011"
 _FORMULA = re.compile(f"{_FORMULA_OPEN}([^{_FORMULA_CLOSE}]*){_FORMULA_CLOSE}")
@@ -54,7 +56,12 @@ def block_words(markdown: str) -> str:
 
 def first_sentence(body: str) -> str:
     """Give the first sentence of a note's first paragraph, or an empty string."""
-    return shortened(sentences(_first_paragraph(body))[0])
+    for length in _LOOKS:
+        beginning = body if len(body) <= length else body[: body.rfind("\n\n", 0, length) + 1]
+        paragraph = _first_paragraph(beginning)
+        if paragraph or len(body) <= length:
+            break
+    return shortened(sentences(paragraph)[0])
 
 
 def sentences(text: str) -> list[str]:
@@ -96,7 +103,7 @@ def _first_paragraph(body: str) -> str:
     """Give the words of the first paragraph that says something, at best one in no list."""
     inner = ""
     before = ""
-    for token in read_blocks(body[:_READ], {}).tokens:
+    for token in read_blocks(body, {}).tokens:
         if token.type == "inline" and before == "paragraph_open":
             words = inline_words(token.content)
             if _TAG.sub("", _FORMULA.sub("", words)).strip():
