@@ -217,3 +217,24 @@ def test_properties_that_the_theme_takes_for_its_own_change_nothing(tmp_path: Pa
     assert "<title>A - My course</title>" in page
     assert '<meta name="description" content="About it">' in page
     assert "The text." in site.page("search/search_index.json")
+
+
+def test_private_notes_are_in_no_file_of_the_site(tmp_path: Path) -> None:
+    private = "#secretag Zanzibar [[Public]] and [[Unwritten Zanzibar]]."
+    site = build_site(
+        tmp_path,
+        {
+            "Public.md": "Words. See [[Zanzibar plan]].",
+            "A/Zanzibar plan.md": f"---\npublish: false\naliases: [Zanzibar]\n---\n{private}",
+            "A/Zanzibar draft.md": f"---\ndraft: true\n---\n{private}",
+            "templates/Zanzibar template.md": private,
+            ".hidden/Zanzibar.md": private,
+        },
+    )
+    for file in site.folder.rglob("*"):
+        name = file.relative_to(site.folder).as_posix()
+        assert "zanzibar" not in name.lower()
+        if file.suffix in (".html", ".json", ".js", ".xml"):
+            told = file.read_text("utf-8").lower().replace("zanzibar plan", "")  # Public's own word
+            assert "zanzibar" not in told, name
+            assert "secretag" not in told, name

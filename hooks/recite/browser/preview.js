@@ -5,7 +5,7 @@
   const BLOCKS = 6; // as much of a note as one reads in passing
   // What is no text of the note: quizzes and their keys first of all.
   const LEFT_OUT = [
-    ".recite-review", "recite-review", ".recite-key", ".recite-backlinks", "form", "fieldset",
+    ".recite-review", "recite-review", ".recite-key", ".recite-print", ".recite-backlinks", "form", "fieldset",
     ".headerlink", "script", "style", "iframe", "object", "embed", "audio", "video", "input", "button",
   ].join(",");
 
@@ -49,6 +49,7 @@
       if (block !== from && start && heading(start) && heading(block) && block.tagName <= start.tagName) break;
       if (block.textContent.trim() || block.querySelector("img, svg")) taken.push(block);
     }
+    while (taken.length > 1 && heading(taken.at(-1))) taken.pop();
     return taken;
   };
 

@@ -12,6 +12,7 @@ from recite.pages.gaps import gaps_in_words, gaps_page, open_questions
 from recite.pages.home import Door, home_page
 from recite.pages.mentions import linked_from, unwritten
 from recite.pages.navigation import NavItem, sidebar
+from recite.pages.practice import practice_page, quizzes
 from recite.pages.redirects import plan_redirects
 from recite.pages.tags import Tags, read_tags, tags_page
 
@@ -55,6 +56,10 @@ def plan_pages(site: Site, site_name: str, taken: Taken) -> Plan:
         if not folder.index and folder.path
     ]
     doors = []
+    if found := quizzes(site, catalogue):
+        page = practice_page(taken.page("practice"), found)
+        doors.append(Door(page.path, page.title, "A quiz across all notes, and how far you are"))
+        pages.append(page)
     gaps, questions = unwritten(site, catalogue), open_questions(site, catalogue)
     if gaps or questions:
         page = gaps_page(taken.page("gaps"), gaps, questions)
