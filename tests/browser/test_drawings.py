@@ -30,6 +30,10 @@ VAULT = {
     "index.md": "# Home\n\n![[Scene.excalidraw]]\n\nSee ![[Plain.excalidraw|200]] in a sentence.\n",
     "Target.md": "# Target\n\nWhat the drawing leads to.\n",
     "Scene.excalidraw.md": SCENE,
+    "Outer.excalidraw.md": note(
+        scene(element("image", fileId="f1"), element("image", x=200, fileId="f2")),
+        sections="## Embedded Files\nf1: $$x$$\n\nf2: [[Plain.excalidraw]]\n",
+    ),
     "Plain.excalidraw": scene(element("ellipse"), text("Plain words")),
 }
 
@@ -90,6 +94,12 @@ def test_its_own_page_shows_the_drawing_and_the_back_of_the_card(page: Page, roo
     assert "Photons in" in shown
     assert "compressed" not in shown and '"elements"' not in shown
     assert page.locator("svg.drawing").count() == 1
+
+
+def test_formulas_and_drawings_in_a_drawing_are_shown(page: Page, root: str) -> None:
+    page.goto(f"{root}/Outer.excalidraw.html")
+    assert page.locator("svg.drawing math").text_content() == "x"
+    assert page.locator("svg.drawing svg").get_by_text("Plain words").count() == 1
 
 
 def test_it_is_printed_whole(page: Page, root: str, tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from recite.dialect.carrier import Html, carry_block
+from recite.dialect.formulas import Formulas
 from recite.report import Report
 from recite.vault.address import settled_later
-from recite.vault.drawings import DrawingError, Image, read_drawing, to_svg
+from recite.vault.drawings import Drawing, DrawingError, Image, is_drawing, read_drawing, to_svg
 from recite.vault.embeds import size
 from recite.vault.links import missing_attachment
 from recite.vault.passage import Passage, Place, Room
@@ -37,9 +38,14 @@ class DrawingFigure:
         self._report: Report | None = None
         name = posixpath.basename(path).removesuffix(".md").removesuffix(".excalidraw")
         try:
-            drawing = read_drawing(self._text())
+            drawing = self._read(path)
             svg = to_svg(
-                drawing, images=self._image, link=self._link, title=display.caption or name, key=key
+                drawing,
+                images=self._image,
+                link=self._link,
+                formula=_formula,
+                title=display.caption or name,
+                key=key,
             )
             self.markdown = carry_block([Html(_figure(svg, display))])
         except DrawingError as error:
@@ -55,13 +61,22 @@ class DrawingFigure:
         """Why the drawing could not be read."""
         return [self._report] if self._report else []
 
-    def _text(self) -> str:
-        note = self._index.notes.get(self._path)
-        return note.body if note else self._index.read(self._path).decode("utf-8-sig", "replace")
+    def _read(self, path: str) -> Drawing:
+        note = self._index.notes.get(path)
+        text = note.body if note else self._index.read(path).decode("utf-8-sig", "replace")
+        return read_drawing(text)
 
-    def _image(self, target: str) -> Image | None:
+    def _image(self, target: str) -> Image | Drawing | None:
         found = self._index.files.find(read_wiki(target).path, self._path)
-        if not found or found.path in self._index.notes:
+        if not found:
+            return None
+        note = self._index.notes.get(found.path)
+        if is_drawing(found.path, note.properties if note else {}):
+            try:
+                return self._read(found.path)
+            except DrawingError:  # reported where that drawing itself is shown
+                return None
+        if note:
             return None
         mime = mimetypes.guess_type(found.path)[0] or "application/octet-stream"
         return Image(self._index.read(found.path), mime)
@@ -94,6 +109,10 @@ class DrawingFigure:
             "broken_note",
         )
         return missing_attachment(self._path)
+
+
+def _formula(latex: str) -> str:
+    return Formulas().html(latex, display=True)
 
 
 def _figure(content: str, display: Display) -> str:
