@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from recite.additions import Additions
+from recite.assets import FOLDER, read_assets
 from recite.destinations import keep_conflicting_notes, left_out, separate
 from recite.dialect.libraries import needed_libraries
 from recite.report import Report
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 _log = logging.getLogger("mkdocs.plugins.recite")
-_BROWSER = Path(__file__).parent / "browser"
-_ASSETS = "assets/recite"
 # The properties that go into the page's head. The theme takes many other names for its own
 # (`template`, `icon`, `hide`, `status`), which in a vault mean what the writer likes.
 _HEAD = ("author", "description")
@@ -48,22 +47,19 @@ class Build:
         self._config = config
         self._site: Site | None = None
         self._additions: Additions | None = None
-        # print.css comes last, so that it has the last word on paper
-        for asset in sorted(_BROWSER.iterdir(), key=lambda path: (path.stem == "print", path.name)):
-            uri = f"{_ASSETS}/{asset.name}"
-            if asset.suffix == ".css":
-                config.extra_css.append(uri)
-            elif asset.suffix == ".js" and asset.stem not in _LOADED_BY_ONE_PAGE:
-                script = ExtraScriptValue(uri)
+        self._assets = read_assets()
+        for asset in self._assets:
+            if asset.is_style:
+                config.extra_css.append(asset.uri)
+            elif asset.name not in _LOADED_BY_ONE_PAGE:
+                script = ExtraScriptValue(asset.uri)
                 script.defer = True
                 config.extra_javascript.append(script)
 
     def collect(self, files: Files) -> Files:
         """Read every note once and add the files of the site's own."""
-        for asset in sorted(_BROWSER.iterdir()):
-            files.append(
-                File.generated(self._config, f"{_ASSETS}/{asset.name}", abs_src_path=str(asset))
-            )
+        for asset in self._assets:
+            files.append(File.generated(self._config, asset.uri, content=asset.content))
         reports: list[Report] = []
         for file in left_out(files, self._config):
             files.append(file)
@@ -87,7 +83,7 @@ class Build:
                 files.remove(hidden)
         reports += separate(files)
         for library in needed_libraries(texts.values()):
-            uri = f"{_ASSETS}/library/{library.name}"
+            uri = f"{FOLDER}/library/{library.name}"
             files.append(File.generated(self._config, uri, abs_src_path=str(library)))
         self._additions = Additions(self._site, files, self._config)
         self._tell((*reports, *self._site.reports))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from markdown import markdown
 
+from recite.assets import read_assets
 from recite.dialect.carrier import carry_block
 from recite.review.html import render_review
 from recite.review.print_key import render_key, split_key
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from recite.review.model import Review
 
 ROOT = Path(__file__).parents[2]
-BROWSER_FILES = ROOT / "hooks/recite/browser"
 
 PLANETS = """\
 # Planets
@@ -89,16 +89,12 @@ def write_page(reviews: Sequence[Review], path: Path) -> str:
         quizzes += _html(render_review(review, lambda text, line: text, number))
         number += len(review.questions)
     _, key = split_key(_html(render_key(reviews, lambda text, line: text)))
-    styles = "".join(
-        f'<link rel="stylesheet" href="{(BROWSER_FILES / name).as_uri()}">'
-        for name in ("quiz.css", "print.css")
-    )
-    scripts = "".join(
-        f'<script defer src="{script.as_uri()}"></script>'
-        for script in sorted(BROWSER_FILES.glob("quiz*.js"))
-    )
+    for asset in read_assets():
+        (path.parent / PurePosixPath(asset.uri).name).write_text(asset.content, "utf-8")
     path.write_text(
-        f'<!doctype html><meta charset="utf-8"><title>Quiz</title>{styles}{scripts}'
+        f'<!doctype html><meta charset="utf-8"><title>Quiz</title>'
+        '<link rel="stylesheet" href="quiz.css"><link rel="stylesheet" href="print.css">'
+        '<script defer src="quiz.js"></script>'
         f'<body><main class="md-typeset"><h1>Quiz</h1>{quizzes}{key}</main>',
         "utf-8",
     )
