@@ -52,6 +52,7 @@ def _read(markdown: str) -> str:
         ("[[Bags]]", "[[./Maths/Sets.md|Bags]]"),
         ("[[Sets#A]]", "<a href=#a|Sets > A>"),
         ("[[#A]]", "<a href=#a|A>"),
+        ("[[#A|the first]]", "[[#a|the first]]"),
         ("[[#B#Part]]", "<a href=#part_1|B > Part>"),
         ("[[Top#Deep water|deep]]", "[[./Top.md#deep-water|deep]]"),
         ("[[Top#^k1|block]]", "<a href=../Top.md#^k1|block>"),

@@ -33,7 +33,9 @@ class _EmbeddedHeadings(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
             if element.tag.startswith(EMBEDDED_HEADING):
-                element.tag = element.tag.removeprefix(EMBEDDED_HEADING)
+                tag = element.tag.removeprefix(EMBEDDED_HEADING)
+                # The theme shows the page's title only where no other h1 is.
+                element.tag = "h2" if tag == "h1" else tag
 
 
 def makeExtension(**settings: Any) -> DialectExtension:  # noqa: N802 (the name is Python-Markdown's)

@@ -27,7 +27,8 @@ def wiki_link(target: Target, page: str, label: str, *, literal: bool, for_roaml
     """
     if for_roamlinks and _roamlinks_can(target, label):
         anchor = f"#{target.fragment}" if target.fragment else ""
-        return f"[[./{target.path}{anchor}|{label}]]"
+        path = "" if target.path == page and anchor else f"./{target.path}"
+        return f"[[{path}{anchor}|{label}]]"
     return carry_inline(
         Element("a", {"href": address(target.path, page, target.fragment)}, label, literal)
     )

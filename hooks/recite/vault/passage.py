@@ -66,9 +66,13 @@ class Target:
 
 
 class Room:
-    """How much more the embeds of a text may hold; embeds in embeds grow like powers."""
+    """How much more the embeds of a text may hold; embeds in embeds grow like powers.
+
+    `stopped` are the reports of embeds that were not shown.
+    """
 
     def __init__(self, characters: int) -> None:
+        self.stopped: list[Report] = []
         self._left = float(characters)
 
     def take(self, characters: int, depth: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.dialect.carrier import Element, Fragment, Html, carry_block, carry_inline
+from recite.report import Report
 from recite.vault.address import address
 from recite.vault.excerpt import excerpt
 from recite.vault.passage import Place, Step
@@ -61,10 +62,13 @@ def _quiz_link(path: str, page: str, name: str) -> str:
 
 
 def _remark(passage: Passage, offset: int, what: str, why: str, source: str) -> str:
-    passage.report(
-        offset,
-        f"the embed {what} {why}: the page shows a link instead, take the embed away",
-        "doubtful_link",
+    passage.room.stopped.append(
+        Report(
+            passage.place.path,
+            passage.line(offset),
+            f"the embed {what} {why}: the page shows a link instead, take the embed away",
+            "doubtful_link",
+        )
     )
     remark = Element("span", {"class": "embed-stopped"}, f"{what} {why}: ", literal=True)
     return carry_inline(remark) + source

@@ -42,7 +42,8 @@ def transform(text: str, place: Place, index: VaultIndex, *, for_roamlinks: bool
     """
     passage = Passage(text, place, index, Room(_MOST_EMBEDDED))
     markdown = _rewritten(passage, for_roamlinks=for_roamlinks)
-    return Transformed(markdown, tuple(passage.links), tuple(passage.reports))
+    reports = (*passage.reports, *passage.room.stopped)
+    return Transformed(markdown, tuple(passage.links), reports)
 
 
 def _rewritten(passage: Passage, *, for_roamlinks: bool) -> str:
