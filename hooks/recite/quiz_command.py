@@ -50,6 +50,9 @@ def _reviews(path: Path, *, whole: bool) -> tuple[Review, ...]:
     lines = tuple(
         Line(number, line) for number, line in enumerate(front.body.split("\n"), front.body_line)
     )
+    question = front.properties.get("question")
+    if whole and isinstance(question, str):  # some question banks keep the prompt in the properties
+        lines = (Line(front.body_line, question), *lines)
     sections = [lines] if whole else [section.lines for section in find_sections(lines)]
     found = {path.name: tuple(parse_review(section) for section in sections)}
     return identify(found)[path.name]

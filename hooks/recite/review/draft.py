@@ -61,6 +61,9 @@ class Draft:
     cue: Cue | None = None
     complete: bool = False
     styles: Sequence[frozenset[Style]] = ()
+    kind: Kind = "card"
+    accepted: tuple[str, ...] = ()
+    tolerance: float | None = None
     roles: dict[int, Role] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -82,7 +85,7 @@ class Draft:
     def question(self) -> Question:
         """Give the question with the keys that its marks prove."""
         if not self.options:
-            return self._without_options("card")
+            return self._without_options()
         cue = self.read_cue()
         proof = prove(
             Evidence(
@@ -113,11 +116,13 @@ class Draft:
             block_id=self.block_id,
         )
 
-    def _without_options(self, kind: Kind) -> Question:
+    def _without_options(self) -> Question:
         return Question(
-            kind,
+            self.kind,
             markdown(self.prompt),
             self.line,
+            accepted=self.accepted,
+            tolerance=self.tolerance,
             answer=markdown(self.answer),
             explanation=markdown(self.explanation),
             instruction=markdown(self.instruction),

@@ -7,7 +7,7 @@ without a mark is wrong only where the marks are known to be complete.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from recite.review.model import KnownBy
 
-Statement = Literal["right", "wrong", "picked", "state right", "state wrong"]
+Statement = Literal["right", "wrong", "partly", "picked", "state right", "state wrong"]
 Result = Literal["right", "wrong", "partial", "none"]
 
 
@@ -64,7 +64,16 @@ _UNKNOWN = Key()
 
 
 def prove(evidence: Evidence) -> Proof:
-    """Give the keys that the evidence proves."""
+    """Give the keys that the evidence proves; an option said to be partly right has none."""
+    proof = _prove(evidence)
+    keys = tuple(
+        _UNKNOWN if any(mark.says == "partly" for mark in marks) else key
+        for marks, key in zip(evidence.marks, proof.keys, strict=True)
+    )
+    return replace(proof, keys=keys)
+
+
+def _prove(evidence: Evidence) -> Proof:
     direct = [_direct(marks) for marks in evidence.marks]
     multiple = _multiple(evidence, direct)
     clash = any({"right", "wrong"} <= {mark.says for mark in marks} for marks in evidence.marks)

@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.callouts import Callouts
+from recite.review.dialects.cards import Cards
+from recite.review.dialects.choices_component import ChoicesComponent
+from recite.review.dialects.curriculum import Curriculum
+from recite.review.dialects.edx_markdown import EdxMarkdown
+from recite.review.dialects.gift import Gift
 from recite.review.dialects.grouped import Grouped
 from recite.review.dialects.listed import Listed
+from recite.review.dialects.mkdocs_quiz import MkdocsQuiz
+from recite.review.dialects.open_questions import OpenQuestions
 from recite.review.dialects.pasted import Pasted
+from recite.review.dialects.yaml_quiz import YamlQuiz
 
 if TYPE_CHECKING:
     from recite.review.dialects.seam import Dialect
 
-DIALECTS: tuple[Dialect, ...] = (Listed(), Grouped(), Pasted())
+DIALECTS: tuple[Dialect, ...] = (
+    MkdocsQuiz(),
+    YamlQuiz(),
+    ChoicesComponent(),
+    Curriculum(),
+    EdxMarkdown(),
+    Gift(),
+    Callouts(),
+    Listed(),
+    Grouped(),
+    Cards(),
+    Pasted(),
+    OpenQuestions(),
+)
 """Every dialect that is tried on a section."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.answers import resolve
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import read_marks
+from recite.review.model import Problem
 from recite.review.words import split_label
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from recite.review.marks import Style
     from recite.review.runs import Item
 
+_BULLET = re.compile(r"^[-*+]\s+")
 _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
 # "Both statements are correct" is an option's own text.
 _OWN_WORD = re.compile(
@@ -43,6 +46,22 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
         draft.options.append(option)
     draft.styles = styles
     _take_word_suffixes(draft)
+
+
+def take_named(answer: Sequence[Row], items: Sequence[Item], draft: Draft) -> None:
+    """Mark the options that the rows of an answer name, each by letter or by text."""
+    labels = [item.marker.label.casefold() for item in items]
+    texts = ["\n".join(option.text) for option in draft.options]
+    for row in answer:
+        named = resolve(_BULLET.sub("", row.text), texts, labels)
+        draft.roles[row.number] = "answer" if named.places else "explanation"
+        if not named.places:
+            draft.explanation.append(row.body)
+        if named.problem:
+            draft.problems.append(Problem(row.number, named.problem))
+        for place in named.places:
+            draft.options[place].marks.add(Mark("right", named.known_by))
+    draft.complete = any(option.marks for option in draft.options)
 
 
 def apply_styles(draft: Draft) -> None:

@@ -163,6 +163,8 @@ class _Question:
         prompt = "\n".join(draft.prompt).strip()
         if not prompt or not (self.span.header or self.labelled or may_be_prompt(prompt)):
             return False
+        if _only_right_bullets(self.span.units, draft):
+            return False
         if any(unit.row.quote for unit in self.span.units) and not self.span.header:
             return False
         marked = any(option.marks for option in draft.options)
@@ -191,3 +193,12 @@ class _Question:
             unit.row.number: "noise" for unit in self.span.units if unit.says.startswith("icon")
         }
         return Reading(self.span.units[0].index, last, None, icons, 0.01, (problem,))
+
+
+def _only_right_bullets(units: Sequence[Unit], draft: Draft) -> bool:
+    """Whether every option is a bullet marked right: the answer to an open question."""
+    bullets = {unit.row.number for unit in units if unit.marker and unit.marker.kind == "bullet"}
+    return all(
+        option.line in bullets and any(mark.says == "right" for mark in option.marks)
+        for option in draft.options
+    )

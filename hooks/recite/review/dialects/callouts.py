@@ -1,0 +1,143 @@
+"""Obsidian's `[!question]` callouts: with options and a nested `[!success]`, or open questions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.options import take_named, take_options
+from recite.review.dialects.seam import Reading
+from recite.review.draft import Draft
+from recite.review.lines import markdown
+from recite.review.runs import find_runs
+from recite.review.words import split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.lines import Row
+    from recite.review.runs import Run
+
+_CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)[^\]]*\][+-]?\s*(?P<title>.*)")
+_QUESTION = frozenset({"question", "quiz", "faq", "help"})
+_ANSWER = frozenset({"success", "check", "done", "answer", "solution"})
+_HOW_TO_MARK = "repeat the right option in a nested `> > [!success]`"
+
+
+@dataclass(frozen=True)
+class _Callout:
+    """A question's callout: its rows from `start` to `end`, body and answer out of their quotes."""
+
+    start: int
+    end: int
+    title: str
+    body: list[Row]
+    answer: list[Row]
+    labels: list[Row]
+
+
+class Callouts:
+    """Callouts of type question, quiz or faq."""
+
+    def read(self, rows: Sequence[Row]) -> list[Reading]:
+        """Give the question of each callout."""
+        callouts = _find(rows)
+        limits = [*(callout.start for callout in callouts[1:]), len(rows)]
+        return [_reading(rows, c, limit) for c, limit in zip(callouts, limits, strict=False)]
+
+
+def _find(rows: Sequence[Row]) -> list[_Callout]:
+    found = []
+    index = 0
+    while index < len(rows):
+        start, row = index, rows[index]
+        head = _CALLOUT.match(row.text) if row.quote and not row.code else None
+        index += 1
+        if not head or head.group("type").casefold() not in _QUESTION:
+            continue
+        body: list[Row] = []
+        answer: list[Row] = []
+        labels: list[Row] = []
+        target = body
+        while index < len(rows) and rows[index].quote >= row.quote:
+            inner = _CALLOUT.match(rows[index].text)
+            if inner and rows[index].quote == row.quote:
+                break
+            if inner and inner.group("type").casefold() in _ANSWER:
+                target = answer
+                labels.append(rows[index])
+            else:
+                target.append(replace(rows[index], quote=0))
+            index += 1
+        found.append(_Callout(start, index, head.group("title").strip(), body, answer, labels))
+    return found
+
+
+def _reading(rows: Sequence[Row], callout: _Callout, limit: int) -> Reading:
+    draft = Draft(rows[callout.start].number, _HOW_TO_MARK)
+    draft.roles[rows[callout.start].number] = "prompt" if callout.title else "noise"
+    draft.roles.update((row.number, "noise") for row in callout.labels)
+    run = _options(callout)
+    end = callout.end
+    if run:
+        _take_choice(callout, run, draft)
+    else:
+        end = _take_open(rows, callout, draft, limit)
+    question = draft.question()
+    weight = draft.weight() * 2
+    return Reading(callout.start, end, question, draft.roles, weight, tuple(draft.problems))
+
+
+def _options(callout: _Callout) -> Run | None:
+    runs = [run for run in find_runs(callout.body) if len(run.items) > 1]
+    boxes = [run for run in runs if run.kind == "box"]
+    return next(iter(boxes or (runs if callout.answer else [])), None)
+
+
+def _take_choice(callout: _Callout, run: Run, draft: Draft) -> None:
+    before = callout.body[: run.start]
+    after = callout.body[run.end :]
+    draft.prompt = [callout.title, "", *(row.body for row in before)]
+    draft.explanation = [row.body for row in after]
+    draft.roles.update((row.number, "prompt") for row in before)
+    draft.roles.update((row.number, "explanation") for row in after)
+    take_options(callout.body, run.items, draft)
+    take_named(callout.answer, run.items, draft)
+
+
+def _take_open(rows: Sequence[Row], callout: _Callout, draft: Draft, limit: int) -> int:
+    """The title asks and the body answers; a mere label as title leaves asking to the body."""
+    end = callout.end
+    filled = any(not row.blank for row in callout.body)
+    asks = "?" in callout.title or len(callout.title.split()) > 2 or not filled
+    prompt, answer = callout.body, callout.answer
+    if not answer and asks and filled:
+        prompt, answer = [], callout.body
+    elif not answer:
+        answer, end = _below(rows, callout.end, limit, direct=asks)
+    draft.prompt = [callout.title, "", *(row.body for row in prompt)]
+    draft.roles.update((row.number, "prompt") for row in prompt)
+    draft.roles.update((row.number, "answer") for row in answer)
+    draft.answer = _answer(answer)
+    return end
+
+
+def _below(rows: Sequence[Row], start: int, limit: int, *, direct: bool) -> tuple[list[Row], int]:
+    """Give the rows below a callout that answer it: what touches it, or all up to the next."""
+    found = []
+    end = start
+    for index in range(start, limit):
+        row = rows[index]
+        if row.heading or row.separator or (direct and row.blank):
+            break
+        if not row.hidden:
+            found.append(row)
+            end = index + 1
+    return found, end
+
+
+def _answer(rows: Sequence[Row]) -> list[str]:
+    lines = markdown(row.body for row in rows).split("\n")
+    label = split_label(lines[0])
+    return [label[1], *lines[1:]] if label and label[0] == "answer" and label[1] else lines

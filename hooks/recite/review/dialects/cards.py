@@ -1,0 +1,126 @@
+"""Spaced-repetition cards: "front::back", "front:::back", a lone "?" between front and back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.options import take_named, take_options
+from recite.review.dialects.seam import Reading
+from recite.review.draft import Draft
+from recite.review.runs import find_runs
+from recite.review.words import plain, split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.lines import Row
+
+_HOW_TO_MARK = "write the answer behind `::`"
+_SEPARATOR = re.compile(r"\s*:::?\s*")
+_LONE = frozenset({"?", "??"})
+_SCHEDULE = re.compile(r"<!--SR:.*?-->")
+_TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
+_ONLY_TAG = re.compile(r"(?:#[^\s#]+\s*)+")
+_FIELD = re.compile(r"[\w -]{1,30}")
+_SIGNS = re.compile(r"[^\w\s]{3,}")
+
+
+class Cards:
+    """Cards as the spaced-repetition plugin reads them; its comments prove a separator."""
+
+    def read(self, rows: Sequence[Row]) -> list[Reading]:
+        """Give the cards of a section."""
+        scheduled = [
+            index
+            for index, row in enumerate(rows)
+            if index and not row.code and _SCHEDULE.search(row.line.text)
+        ]
+        tagged = any(not row.code and _ONLY_TAG.fullmatch(row.text) for row in rows)
+        own = _own_separator([rows[index - 1].text for index in scheduled])
+        readings = []
+        for index, row in enumerate(rows):
+            if row.code or row.hidden or row.blank:
+                continue
+            if row.text in _LONE:
+                reading = _block(rows, index)
+            else:
+                reading = _inline(rows, index, own, trusted=bool(scheduled) or tagged)
+            if reading:
+                readings.append(reading)
+        return readings
+
+
+def _own_separator(cards: Sequence[str]) -> str:
+    """Give the run of signs that every scheduled card has, where it is none of the usual."""
+    if len(cards) < 2 or any("::" in card for card in cards):
+        return ""
+    found = [set(_SIGNS.findall(card)) for card in cards]
+    common = set.intersection(*found)
+    return max(common, key=len, default="")
+
+
+def _inline(rows: Sequence[Row], index: int, own: str, *, trusted: bool) -> Reading | None:
+    row = rows[index]
+    text = _SCHEDULE.sub("", row.text).strip()
+    if own and own in text:
+        front, _, back = text.partition(own)
+    else:
+        parts = _SEPARATOR.split(text, maxsplit=1)
+        if len(parts) < 2:
+            return None
+        front, back = parts
+    front = _TAG.sub("", re.sub(r"^[-*+]\s+", "", front)).strip()
+    back = back.strip()
+    if not front or not back or ("`" in front and front.count("`") % 2):
+        return None
+    if not trusted and _FIELD.fullmatch(front) and len(front.split()) < 3:
+        return None  # "key:: value" is a field of a note
+    if "::" in back:
+        return None
+    draft = Draft(row.number, _HOW_TO_MARK, prompt=[front], answer=[back])
+    draft.roles[row.number] = "answer"
+    return _finish(rows, index, index + 1, draft)
+
+
+def _block(rows: Sequence[Row], at: int) -> Reading | None:
+    """A lone "?" between two paragraphs."""
+    start = at
+    while start and not rows[start - 1].blank and not rows[start - 1].separator:
+        start -= 1
+    end = at + 1
+    while end < len(rows) and not rows[end].blank and not rows[end].hidden:
+        end += 1
+    if start == at or end == at + 1:
+        return None
+    draft = Draft(rows[start].number, _HOW_TO_MARK)
+    front, back = rows[start:at], rows[at + 1 : end]
+    run = next((run for run in find_runs(front) if len(run.items) > 1 and run.start), None)
+    if run:
+        draft.prompt = [_without_label(row.body) for row in front[: run.start]]
+        draft.roles.update((row.number, "prompt") for row in front)
+        draft.roles[rows[at].number] = "noise"
+        take_options(front, run.items, draft)
+        take_named(back, run.items, draft)
+        return _finish(rows, start, end, draft) if draft.complete else None
+    draft.prompt = [_TAG.sub("", row.body) for row in rows[start:at]]
+    draft.answer = [_SCHEDULE.sub("", row.body) for row in rows[at + 1 : end]]
+    draft.roles.update((row.number, "prompt") for row in rows[start:at])
+    draft.roles[rows[at].number] = "noise"
+    draft.roles.update((row.number, "answer") for row in rows[at + 1 : end])
+    return _finish(rows, start, end, draft)
+
+
+def _without_label(text: str) -> str:
+    label = split_label(text)
+    return label[1] if label and label[0] == "noise" else text
+
+
+def _finish(rows: Sequence[Row], start: int, end: int, draft: Draft) -> Reading:
+    while end < len(rows) and _SCHEDULE.match(rows[end].text):
+        draft.roles[rows[end].number] = "noise"
+        end += 1
+    if not plain("\n".join(draft.prompt)):
+        draft.prompt = ["…"]
+    question = draft.question()
+    return Reading(start, end, question, draft.roles, draft.weight() * 2, tuple(draft.problems))

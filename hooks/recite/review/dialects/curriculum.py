@@ -1,0 +1,75 @@
+"""freeCodeCamp's challenge files: `## --text--`, `## --answers--`, `## --video-solution--`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.syntax import SyntaxQuestion
+from recite.review.keys import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.seam import Reading
+    from recite.review.lines import Row
+
+_PART = re.compile(r"#{1,4} --(?P<name>[\w-]+)--")
+_HOW_TO_MARK = "write the number of the right option below `## --video-solution--`"
+
+
+class Curriculum:
+    """Questions of a freeCodeCamp challenge."""
+
+    def read(self, rows: Sequence[Row]) -> list[Reading]:
+        """Give the question of each `--text--` part."""
+        starts = [i for i, row in enumerate(rows) if _name(row) == "text"]
+        ends = [*starts[1:], len(rows)]
+        found = (_question(rows, s, e) for s, e in zip(starts, ends, strict=False))
+        return [reading for reading in found if reading]
+
+
+def _name(row: Row) -> str:
+    part = None if row.code else _PART.fullmatch(row.text)
+    return part.group("name") if part else ""
+
+
+def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
+    question = SyntaxQuestion(rows, start, end, _HOW_TO_MARK)
+    part = "text"
+    right = 0
+    new = True
+    for index in range(start + 1, end):
+        row = rows[index]
+        name = _name(row)
+        if name:
+            part = name
+            new = name == "answers"
+        elif part == "text":
+            question.draft.prompt.append(row.body)
+            question.role(index, "prompt")
+        elif row.separator and part in ("answers", "feedback"):
+            part, new = "answers", True
+        elif part == "answers" and not row.blank:
+            if new:
+                question.option(index, row.text, None)
+                new = False
+            else:
+                question.draft.options[-1].text.append(row.body)
+                question.role(index, "option")
+        elif part == "feedback" and question.draft.options and not row.blank:
+            question.draft.options[-1].feedback.append(row.body)
+            question.role(index, "feedback")
+        elif part == "video-solution" and row.text.isdigit():
+            right = int(row.text)
+        elif part == "explanation":
+            question.draft.explanation.append(row.body)
+            question.role(index, "explanation")
+    return _with_key(question, right)
+
+
+def _with_key(question: SyntaxQuestion, right: int) -> Reading | None:
+    if 0 < right <= len(question.draft.options):
+        question.draft.options[right - 1].marks.add(Mark("right", "syntax"))
+        question.draft.complete = True
+    return question.reading()
