@@ -56,7 +56,7 @@ def read_catalogue(site: Site, site_name: str) -> Catalogue:
         path: Entry(
             path,
             note_title(path, site_name),
-            first_sentence(text_before_reviews(note)),
+            "" if note.note.is_drawing else first_sentence(text_before_reviews(note)),
             sum(len(review.questions) for review in note.reviews),
             linked_from[path],
             _date(note),
