@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from recite import gates, quiz_command, website
+from recite import check_command, gates, quiz_command, website
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(takes_further=False)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (website.add_commands, quiz_command.add_command, gates.add_command):
+    for add in (
+        website.add_commands,
+        quiz_command.add_command,
+        check_command.add_command,
+        gates.add_command,
+    ):
         add(commands)
     return parser

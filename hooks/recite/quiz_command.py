@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from recite.review.identity import identify
 from recite.review.model import Line, Question, Review
+from recite.review.outline import outline
 from recite.review.parse import parse_review
 from recite.review.section import find_sections
 from recite.vault.frontmatter import split_front_matter
@@ -35,11 +37,33 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _quiz(files: Sequence[Path], *, whole: bool, as_json: bool) -> int:
+    status = 0
     for path in files:
+        if not path.is_file():
+            print(f"recite: {path}: there is no such file: name a note", file=sys.stderr)
+            status = 2
+            continue
         reviews = _reviews(path, whole=whole)
         if as_json:
             print(json.dumps(_as_json(path, reviews), ensure_ascii=False))
-    return 0
+        else:
+            print(_as_text(path, reviews), end="\n\n")
+    return status
+
+
+def _as_text(path: Path, reviews: Sequence[Review]) -> str:
+    if not reviews:
+        return (
+            f"{path}: no heading such as `## Review`: nothing in it becomes a quiz, write one above"
+            " its questions (--whole takes the whole file for a review)"
+        )
+    count = sum(len(review.questions) for review in reviews)
+    parts = [f"{path}: {count} question{'' if count == 1 else 's'}"]
+    number = 1
+    for review in reviews:
+        parts.append(outline(review, number))
+        number += len(review.questions)
+    return "\n\n".join(filter(None, parts))
 
 
 def _reviews(path: Path, *, whole: bool) -> tuple[Review, ...]:

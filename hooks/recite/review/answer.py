@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 UNKNOWN_KEY = "The note does not say which option is right."
 
-_WORDS: dict[KnownBy, str] = {
+HOW_KNOWN: dict[KnownBy, str] = {
     "mark": "marked in the note",
     "result": "the platform’s word on the whole question",
     "letter": "named by its letter in the note",
@@ -22,6 +22,7 @@ _WORDS: dict[KnownBy, str] = {
     "style": "set off by its style in the note",
     "syntax": "said by the quiz’s syntax",
 }
+"""How a key is known, for people."""
 
 
 def letter(index: int) -> str:
@@ -61,7 +62,7 @@ def _phrases(question: Question, indexes: Sequence[int], start: str) -> str:
     groups: dict[str, list[str]] = {}
     for index in indexes:
         known_by = question.options[index].known_by
-        groups.setdefault(_WORDS[known_by] if known_by else "", []).append(letter_name(index))
+        groups.setdefault(HOW_KNOWN[known_by] if known_by else "", []).append(letter_name(index))
     phrases = [
         ", ".join(letters) + (f" ({escape(how)})" if how else "") for how, letters in groups.items()
     ]

@@ -1,0 +1,153 @@
+"""`recite check`: every problem of a vault, one a line, and an exit status for CI."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.utils.yaml import yaml_load
+
+from recite.environment import REPOSITORY
+from recite.report import Report
+from recite.review.checking import Finding, check_reviews
+from recite.settings import SettingError, Settings, read_settings
+from recite.site import build_site
+from recite.vault.publication import template_folder
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from recite.cli import Commands
+
+_REVIEW_TOPIC = "unknown_key"
+_TEMPLATE_SETTINGS = ".obsidian/templates.json"
+
+
+def add_command(commands: Commands) -> None:
+    """Add `recite check` to the command's parser."""
+    what = "list every problem of a vault as file:line: what: why"
+    check = commands.add_parser(
+        "check",
+        help=what,
+        description=f"{what.capitalize()}. The exit status is 1 if there is one; hints alone give"
+        " 0. Without VAULT it takes the environment's VAULT, else docs/.",
+        allow_abbrev=False,
+    )
+    check.add_argument("vault", nargs="?", metavar="VAULT", help="the vault's folder")
+    check.add_argument("--json", action="store_true", help="one JSON object a line for each")
+    check.set_defaults(run=_run)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    vault = Path(arguments.vault or os.environ.get("VAULT") or REPOSITORY / "docs")
+    if not vault.is_dir():
+        print(f"recite: {vault}: there is no such folder: name a vault's", file=sys.stderr)
+        return 2
+    try:
+        findings = check_vault(vault, _settings())
+    except SettingError as error:
+        print(f"recite: {error}", file=sys.stderr)
+        return 2
+    for finding in findings:
+        print(_as_json(finding) if arguments.json else _as_text(finding))
+    problems = sum(finding.weight == "problem" for finding in findings)
+    if not arguments.json:
+        hints = len(findings) - problems
+        print(f"{problems} problem{'s' * (problems != 1)}, {hints} hint{'s' * (hints != 1)}")
+    return 1 if problems else 0
+
+
+def check_vault(vault: Path, settings: Settings) -> tuple[Finding, ...]:
+    """Give all findings of a vault: of its reviews, and those that the build reports.
+
+    What the settings have the build only mention is a hint here, what they ignore is left out.
+    """
+    reports: list[Report] = []
+    texts: dict[str, str] = {}
+    attachments: dict[str, Path] = {}
+    for path in _files(vault):
+        name = path.relative_to(vault).as_posix()
+        if path.suffix.lower() == ".md":
+            texts[name] = _read(path, name, reports)
+        else:
+            attachments[name] = path
+    site = build_site(
+        texts,
+        attachments,
+        settings,
+        read=lambda name: attachments[name].read_bytes(),
+        template_folders=_template_folders(vault),
+    )
+    reports += [report for report in site.reports if report.topic != _REVIEW_TOPIC]
+    found = {
+        path: tuple(zip(note.sections, note.reviews, strict=True))
+        for path, note in site.notes.items()
+    }
+    findings = [*_of_the_build(reports, settings), *check_reviews(found)]
+    return tuple(sorted(findings, key=lambda f: (f.report.path, f.report.line)))
+
+
+def _of_the_build(reports: list[Report], settings: Settings) -> Iterator[Finding]:
+    for report in reports:
+        level = getattr(settings, report.topic)
+        if level != "ignore":
+            yield Finding(report, "problem" if level == "warning" else "hint")
+
+
+def _files(vault: Path) -> Iterator[Path]:
+    for path in sorted(vault.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from _files(path)
+        elif path.is_file():
+            yield path
+
+
+def _read(path: Path, name: str, reports: list[Report]) -> str:
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        what = "a byte that is no UTF-8: it is shown as \ufffd, save the note as UTF-8"
+        reports.append(Report(name, line, what, "broken_note"))
+        return content.decode("utf-8-sig", "replace")
+
+
+def _template_folders(vault: Path) -> tuple[str, ...]:
+    settings = vault / _TEMPLATE_SETTINGS
+    if not settings.is_file():
+        return ()
+    try:
+        folder = template_folder(settings.read_text("utf-8-sig"))
+    except ValueError:  # the build reports it
+        return ()
+    return (folder,) if folder else ()
+
+
+def _settings() -> Settings:
+    with (REPOSITORY / "mkdocs.yml").open(encoding="utf-8") as file:
+        configuration = yaml_load(file)
+    return read_settings((configuration.get("extra") or {}).get("recite"))
+
+
+def _as_text(finding: Finding) -> str:
+    return f"{finding.report}{'' if finding.weight == 'problem' else ' (hint)'}"
+
+
+def _as_json(finding: Finding) -> str:
+    report = finding.report
+    return json.dumps(
+        {
+            "path": report.path,
+            "line": report.line,
+            "level": finding.weight,
+            "message": report.message,
+        },
+        ensure_ascii=False,
+    )

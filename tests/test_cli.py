@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recite import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTE = """\
+# Numbers
+
+## Review
+
+1. Which of these are even? Select two.
+
+- [x] Two
+- [ ] Three
+  > It leaves one over.
+- [x] Four
+
+2. Which of these is not prime?
+
+A. Seven
+B. Six
+
+Answer: B
+
+Explanation: two divides it.
+
+3. Which one is it?
+
+A. This
+B. That
+"""
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    folder = tmp_path / "a vault"
+    (folder / "Maths").mkdir(parents=True)
+    (folder / "Maths" / "Numbers.md").write_text(NOTE, "utf-8")
+    return folder
+
+
+def test_quiz_shows_each_question_with_its_key_and_how_it_is_known(
+    vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["quiz", str(vault / "Maths" / "Numbers.md")]) == 0
+    shown = capsys.readouterr().out
+    assert "Numbers.md: 3 questions" in shown
+    assert "1. (several answers, line 5)" in shown
+    assert re.search(r"\[x\] A\. Two +\(marked in the note\)", shown)
+    assert re.search(r"\[ \] B\. Three +\(the note marks every right option\)", shown)
+    assert "feedback: It leaves one over." in shown
+    assert re.search(r"\[x\] B\. Six +\(named by its letter in the note\)", shown)
+    assert "explanation: " in shown
+    assert "3. (one answer, line 21, not graded: the key is not known)" in shown
+    assert re.search(r"\[\?\] A\. This +\(not known\)", shown)
+    assert "problem, line 21: question 3: the text does not say which option is right" in shown
+
+
+def test_quiz_says_when_a_note_has_no_review(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "Plain.md"
+    note.write_text("# Plain\n\n- [x] Milk\n- [ ] Bread\n", "utf-8")
+    assert cli.main(["quiz", str(note)]) == 0
+    assert "Plain.md: no heading such as `## Review`" in capsys.readouterr().out
+
+
+def test_quiz_names_a_file_that_is_not_there_and_reads_the_others(
+    vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["quiz", "nowhere.md", str(vault / "Maths" / "Numbers.md")]) == 2
+    told = capsys.readouterr()
+    assert "nowhere.md: there is no such file" in told.err
+    assert "3 questions" in told.out
+
+
+def test_quiz_gives_one_json_object_a_file(vault: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(vault / "Maths" / "Numbers.md")
+    assert cli.main(["quiz", "--json", path, path]) == 0
+    one, other = map(json.loads, capsys.readouterr().out.splitlines())
+    assert one == other
+    assert one["path"] == path
+    assert [q["multiple"] for q in one["questions"]] == [True, False, False]
+    assert [o["correct"] for o in one["questions"][1]["options"]] == [False, True]
+
+
+def test_quiz_takes_a_whole_file_for_a_review_on_demand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "Bank.md"
+    note.write_text("1. Which is even?\n\n- [x] Two\n- [ ] Three\n", "utf-8")
+    assert cli.main(["quiz", "--whole", str(note)]) == 0
+    assert "Bank.md: 1 question\n" in capsys.readouterr().out
+
+
+def test_check_lists_problems_and_hints_and_fails_for_ci(
+    vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(vault)]) == 1
+    *reports, total = capsys.readouterr().out.splitlines()
+    assert total == "1 problem, 1 hint"
+    assert all(re.match(r"Maths/Numbers\.md:\d+: [^:]+: ", report) for report in reports)
+    (problem,) = (report for report in reports if not report.endswith("(hint)"))
+    assert problem.startswith("Maths/Numbers.md:21: question 3: the text does not say")
+
+
+def test_check_passes_a_vault_with_hints_alone(
+    vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = vault / "Maths" / "Numbers.md"
+    note.write_text(NOTE[: NOTE.index("3. Which one")], "utf-8")
+    assert cli.main(["check", str(vault)]) == 0
+    assert capsys.readouterr().out.endswith("0 problems, 1 hint\n")
+
+
+def test_check_gives_json_with_path_line_level_and_message(
+    vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", "--json", str(vault)]) == 1
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {tuple(finding) for finding in found} == {("path", "line", "level", "message")}
+    assert [finding["level"] for finding in found] == ["hint", "problem"]
+    assert {finding["path"] for finding in found} == {"Maths/Numbers.md"}
+
+
+def test_check_reports_what_the_build_would_warn_of(
+    vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (vault / "Broken.md").write_bytes(b"# Broken\n\n![[nothing.png]]\n\n\xff\n")
+    (vault / ".obsidian").mkdir()
+    (vault / ".obsidian" / "Hidden.md").write_text("## Review\n", "utf-8")
+    cli.main(["check", str(vault)])
+    shown = capsys.readouterr().out
+    assert "Broken.md:3: the attachment 'nothing.png' is not in the vault" in shown
+    assert "Broken.md:5: a byte that is no UTF-8" in shown
+    assert "Hidden" not in shown
+
+
+def test_check_takes_the_vault_of_the_environment(
+    vault: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VAULT", str(vault))
+    assert cli.main(["check"]) == 1
+    assert "Maths/Numbers.md:21: " in capsys.readouterr().out
+
+
+def test_check_names_a_vault_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "nowhere"]) == 2
+    assert "nowhere: there is no such folder" in capsys.readouterr().err
+
+
+def test_check_never_writes_into_the_vault(vault: Path) -> None:
+    before = {path: path.stat() for path in vault.rglob("*")}
+    cli.main(["check", str(vault)])
+    assert {path: path.stat() for path in vault.rglob("*")} == before
