@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
 from recite.dialect.blocks import EMBEDDED_HEADING, CommonMarkParser
+from recite.dialect.other_hosts import OtherHosts
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as etree
@@ -27,6 +28,7 @@ class DialectExtension(Extension):
         md.preprocessors = Registry()
         md.treeprocessors.deregister("inline")
         md.treeprocessors.register(_EmbeddedHeadings(md), "embedded_headings", _AFTER_TOC)
+        md.treeprocessors.register(OtherHosts(md), "other_hosts", _AFTER_TOC)
 
 
 class _EmbeddedHeadings(Treeprocessor):

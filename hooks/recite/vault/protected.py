@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # bracket in a line that may be indented code; a definition; a bracket left open at a line's end.
 _SIGN = re.compile(
     r"[`$<~]|%%"
-    r"|^(?:[ >*+-]|\d+[.)])*(?: {4}|\t).*\["
+    r"|^(?:[ >*+-]|\d+[.)])*(?: {4}|\t).*(?:\[\[|\]\()"
     r"|^[ >]*\[[^\]\n]*\]:"
     r"|\[[^\[\]\n]*$",
     re.MULTILINE,
