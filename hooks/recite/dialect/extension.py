@@ -26,6 +26,7 @@ class DialectExtension(Extension):
         """Put the CommonMark parser in place of Python-Markdown's blocks and inline patterns."""
         md.parser = CommonMarkParser(md)
         md.preprocessors = Registry()
+        md.block_level_elements.remove("math")  # a formula alone in a paragraph stays in it
         md.treeprocessors.deregister("inline")
         md.treeprocessors.register(_EmbeddedHeadings(md), "embedded_headings", _AFTER_TOC)
         md.treeprocessors.register(OtherHosts(md), "other_hosts", _AFTER_TOC)
