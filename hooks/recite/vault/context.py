@@ -15,9 +15,11 @@ _INLINE = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)")
 
 def sentence(text: str, start: int, end: int) -> str:
     """Give the sentence around `text[start:end]`, its links as their labels."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line = text[line_start : len(text) if line_end < 0 else line_end]
+    nearest = max(0, start - _LONGEST)  # a line may be as long as a book
+    line_start = max(nearest, text.rfind("\n", nearest, start) + 1)
+    farthest = min(len(text), end + _LONGEST)
+    line_end = text.find("\n", end, farthest)
+    line = text[line_start : farthest if line_end < 0 else line_end]
     first, last = 0, len(line)
     for found in _SENTENCE_END.finditer(line):
         if found.end() <= start - line_start:

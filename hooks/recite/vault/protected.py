@@ -25,10 +25,9 @@ _SIGN = re.compile(
     r"|\[[^\[\]\n]*$",
     re.MULTILINE,
 )
-# A comment, an address in angle brackets, or a tag with its attributes.
+# An address in angle brackets, or a tag with its attributes.
 _HTML = re.compile(
-    r"<!--.*?-->"
-    r"|<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>"
+    r"<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>"
     r"|</?[a-zA-Z][a-zA-Z0-9-]*"
     r"""(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?>""",
     re.DOTALL,
@@ -125,6 +124,9 @@ def comment_end(text: str, start: int) -> int:
 
 def html_end(text: str, start: int) -> int:
     """Give where the tag, comment or address at `start` ends; `<` alone is text."""
+    if text.startswith("<!--", start):
+        close = text.find("-->", start + 4)
+        return start + 4 if close < 0 else close + 3
     found = _HTML.match(text, start)
     return found.end() if found else start + 1
 

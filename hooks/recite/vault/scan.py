@@ -11,13 +11,15 @@ from recite.vault import protected
 _TOKEN = re.compile(r"\\.|`+|\$+|%%|<|!?\[\[|!?\[|\]", re.DOTALL)
 # The inside of [[...]]: one line, without [[ or ]].
 _INSIDE = re.compile(r"(?:(?!\[\[|\]\])[^\n])*(?=\]\])")
-# (destination "title") of a Markdown link, as CommonMark has it; brackets in it nest three deep.
+# (destination "title") of a Markdown link, as CommonMark has it; brackets nest three deep. The
+# limits keep the time linear: what is longer stays as it is.
 _DESTINATION = re.compile(
     r"\([ \t]*\n?[ \t]*"
-    r"(?:<(?P<angled>[^<>\n]*)>"
-    r"|(?P<plain>(?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))"
-    r"(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))*)?)"
-    r"""(?:[ \t\n]+(?P<title>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?"""
+    r"(?:<(?P<angled>[^<>\n]{0,4000})>"
+    r"|(?P<plain>(?!<)"
+    r"(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,400}\)){0,400}\)){0,4000}))"
+    r"""(?:[ \t\n]+(?P<title>"(?:[^"\\]|\\.){0,1000}"|'(?:[^'\\]|\\.){0,1000}'"""
+    r"""|\((?:[^()\\]|\\.){0,1000}\)))?"""
     r"[ \t]*\n?[ \t]*\)",
     re.DOTALL,
 )

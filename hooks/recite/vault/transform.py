@@ -113,10 +113,9 @@ class _Rewriter:
         target = self._destination(found.destination, found.start)
         if target is None:
             return
-        inner = [edit for edit in self._edits if edit.start >= found.label_start]
         if isinstance(target, Reference):
+            inner = self._take_inner(found)
             label = self._between(found.label_start, found.label_end, inner)
-            del self._edits[len(self._edits) - len(inner) :]
             self._unwritten(found, target.path, label or target.path, literal=not label)
             return
         passage.note_link(found.start, found.end, found.destination, target.path)
@@ -127,8 +126,7 @@ class _Rewriter:
     def _inline_embed(self, found: Inline) -> None:
         text = self.passage.text
         alternative = text[found.label_start : found.label_end]
-        inner = [edit for edit in self._edits if edit.start >= found.label_start]
-        del self._edits[len(self._edits) - len(inner) :]
+        self._take_inner(found)
         parts = tuple(part.strip() for part in alternative.replace("\\|", "|").split("|"))
         if is_elsewhere(found.destination):
             if not found.destination.lower().startswith("data:"):
@@ -197,6 +195,15 @@ class _Rewriter:
     def _embedded(self, text: str, place: Place) -> str:
         inside = Passage(text, place, self.passage.index, self.passage.room)
         return _rewritten(inside, for_roamlinks=False)
+
+    def _take_inner(self, found: Inline) -> list[_Edit]:
+        """Take away the edits within the label of a link, and give them."""
+        first = len(self._edits)
+        while first and self._edits[first - 1].start >= found.label_start:
+            first -= 1
+        inner = self._edits[first:]
+        del self._edits[first:]
+        return inner
 
     def _missing(self, found: Wiki | Inline, path: str) -> None:
         self.passage.report(
