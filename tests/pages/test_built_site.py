@@ -238,3 +238,25 @@ def test_private_notes_are_in_no_file_of_the_site(tmp_path: Path) -> None:
             told = file.read_text("utf-8").lower().replace("zanzibar plan", "")  # Public's own word
             assert "zanzibar" not in told, name
             assert "secretag" not in told, name
+
+
+def test_questions_without_a_key_are_collected(tmp_path: Path) -> None:
+    review = """## Review
+
+1. What is known?
+
+- [x] this
+- [ ] that
+
+2. What is *not* known?
+
+A. one
+B. two
+"""
+    site = build_site(tmp_path, {"A/Trees.md": f"Text.\n\n{review}"})
+    assert 'id="recite-q2"' in site.page("A/Trees.html")
+    page = site.page("gaps.html")
+    assert '<a href="A/Trees.html#recite-q2">Trees, question 2</a>' in page
+    assert re.search(r"<code>A/Trees\.md:\d+</code>", page)
+    assert "What is not known?" in page
+    assert "What is known?" not in page

@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from recite.pages.addresses import Link
     from recite.pages.catalogue import Catalogue
     from recite.pages.mentions import Gap
-    from recite.site import Site
+    from recite.review.model import Question
+    from recite.site import Site, StudyNote
 
 TITLE = "Study gaps"
 
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """A question whose key the note does not prove."""
+    """A question whose key the note does not prove. `number` counts the questions of its page."""
 
     path: str
     title: str
+    number: int
     line: int
     prompt: str
 
@@ -36,14 +38,18 @@ def open_questions(site: Site, catalogue: Catalogue) -> tuple[OpenQuestion, ...]
         OpenQuestion(
             path,
             catalogue.entries[path].title,
+            number,
             question.line,
             shortened(block_words(question.prompt)),
         )
         for path in catalogue.tree.all_notes
-        for review in site.notes[path].reviews
-        for question in review.questions
+        for number, question in enumerate(_questions(site.notes[path]), 1)
         if not question.has_key
     )
+
+
+def _questions(note: StudyNote) -> list[Question]:
+    return [question for review in note.reviews for question in review.questions]
 
 
 def gaps_page(path: str, gaps: Sequence[Gap], questions: Sequence[OpenQuestion]) -> GeneratedPage:
