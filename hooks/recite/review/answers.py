@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _LETTER_AND_TEXT = re.compile(
     r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：]|\s+[-–—]+(?=\s)|\s*(?=[(（]))\s*(?P<text>\S.*)",
     re.DOTALL,
 )
+_FEW = 26
 _QUOTES = re.compile("[\"'“”‘’«»]")
 _DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
 
@@ -42,6 +44,7 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     text beside it counts only where the two do not contradict each other.
     """
     bare = _DECORATION.sub("", answer).strip().rstrip("。")
+    texts = tuple(texts)
     by_text = _by_text(bare, texts)
     if by_text is not None:
         return Named((by_text,), "text")
@@ -55,18 +58,32 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     return Named(several, "text") if several else Named()
 
 
-def _by_text(answer: str, texts: Sequence[str]) -> int | None:
+def _by_text(answer: str, texts: tuple[str, ...]) -> int | None:
     """Give the one option whose text is the answer; exact likeness goes before a loose one."""
-    for form in (_exact, _loose):
+    exact, loose = _places(texts)
+    for places, form in ((exact, _exact), (loose, _loose)):
         wanted = form(answer)
-        found = [place for place, text in enumerate(texts) if form(text) == wanted]
-        if wanted and found:
-            return found[0] if len(found) == 1 else None
+        if wanted and wanted in places:
+            return places[wanted]
     return None
+
+
+@lru_cache(maxsize=4)
+def _places(texts: tuple[str, ...]) -> tuple[dict[str, int | None], dict[str, int | None]]:
+    """Give the options' places by exact and by loose text; None where several share it."""
+    exact: dict[str, int | None] = {}
+    loose: dict[str, int | None] = {}
+    for place, text in enumerate(texts):
+        for places, form in ((exact, _exact), (loose, _loose)):
+            words = form(text)
+            places[words] = None if words in places else place
+    return exact, loose
 
 
 def _several_by_text(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
     """Give the options whose texts, one after the other with commas, are the whole answer."""
+    if len(texts) > _FEW:
+        return ()
     rest = f" {_exact(answer)} "
     found = []
     for place, text in sorted(enumerate(texts), key=lambda pair: -len(pair[1])):
@@ -90,7 +107,7 @@ def _by_letters(letters: str, labels: Sequence[str]) -> Named:
 
 
 def _by_letter_and_text(
-    letter: str, text: str, texts: Sequence[str], labels: Sequence[str]
+    letter: str, text: str, texts: tuple[str, ...], labels: Sequence[str]
 ) -> Named:
     named = _by_letters(letter, labels)
     if not named.places:

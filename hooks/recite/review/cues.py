@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from recite.review.memory import MEMORY
 
 _NUMBERS = {
     **dict.fromkeys(("one", "una", "uno", "um", "uma", "un", "eine", "einen", "une", "一", "1"), 1),
@@ -77,6 +80,7 @@ class Cue:
     count: int | None = None
 
 
+@lru_cache(maxsize=MEMORY)
 def read_cue(prompt: str) -> Cue:
     """Give what a prompt says about the number of right options."""
     counts = set()

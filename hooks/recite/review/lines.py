@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,22 +45,22 @@ class Row:
         """The line's number in the note."""
         return self.line.number
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The row without the blanks around it."""
         return self.body.strip()
 
-    @property
+    @cached_property
     def indent(self) -> int:
         """The blanks before the text, in columns."""
         return len(self.body) - len(self.body.lstrip())
 
-    @property
+    @cached_property
     def depth(self) -> int:
         """How far to the right the row stands, its quote marks counted as nothing."""
         return self.margin if self.quote else self.indent
 
-    @property
+    @cached_property
     def heading(self) -> int:
         """The level of the heading that the row is; 0 where it is none."""
         marks = None if self.code or self.hidden else _HEADING.match(self.text)
@@ -70,7 +71,7 @@ class Row:
         """Whether nothing is to be seen on the row."""
         return not self.text
 
-    @property
+    @cached_property
     def separator(self) -> bool:
         """Whether the row is a rule across the page."""
         return not self.code and _BREAK.fullmatch(self.text) is not None

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
+
+from recite.review.memory import MEMORY
 
 MarkerKind = Literal["box", "letter", "number", "bullet"]
 
@@ -51,6 +54,7 @@ class Marker:
         return int(self.label) if self.label.isdigit() else ord(self.label.casefold()) - 96
 
 
+@lru_cache(maxsize=MEMORY)
 def read_marker(text: str) -> Marker | None:
     """Give the marker in front of a text."""
     bullet = _BULLET.match(text)
@@ -73,6 +77,7 @@ def read_marker(text: str) -> Marker | None:
     return None
 
 
+@lru_cache(maxsize=MEMORY)
 def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
     """Give the text before lettered options that stand on one line, and the options.
 

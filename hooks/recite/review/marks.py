@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from recite.review.keys import Mark
+from recite.review.memory import MEMORY
 
 Style = Literal["bold", "highlight", "struck"]
 
@@ -53,6 +55,7 @@ class Marked:
     styles: frozenset[Style] = frozenset()
 
 
+@lru_cache(maxsize=MEMORY)
 def read_marks(text: str, opened: str = "") -> Marked:
     """Take the marks off an option's text. `opened` are emphasis marks before its label."""
     marks: set[Mark] = set()

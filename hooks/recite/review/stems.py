@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from recite.review.cues import has_cue
+from recite.review.memory import MEMORY
 from recite.review.words import plain
 
 # The sentence is left open: "... is", "... of the", "... ist", a colon, dots, a blank.
@@ -31,17 +33,20 @@ _QUESTION_START = re.compile(
 )
 
 
+@lru_cache(maxsize=MEMORY)
 def asks(text: str) -> bool:
     """Whether a text is a question, or asks to choose."""
     return _QUESTION_MARK.search(text) is not None or has_cue(text)
 
 
+@lru_cache(maxsize=MEMORY)
 def ends_as_question(text: str) -> bool:
     """Whether a line ends a prompt: a question mark at its end, or a cue to choose."""
     words = plain(text).rstrip(")]\"'”’» ")
     return words.endswith("?") or has_cue(text)
 
 
+@lru_cache(maxsize=MEMORY)
 def may_be_prompt(text: str) -> bool:
     """Whether a text can be completed or answered by an option."""
     return (

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from recite.review.memory import MEMORY
 from recite.review.vocabulary import PHRASES
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ _LONE_NUMBER = re.compile(r"\(?(?P<number>\d{1,3})[.)、]+")
 _POINTS = re.compile(
     rf"(?P<label>(?:marks?|puntúa|puntuación|nota|punteggio|erreichte punkte|note|points|得分"
     rf"|score)"
-    rf"\s*:?\s*)?(?P<got>\d+(?:[.,]\d+)?)\s*(?:/|out of|sobre|von|su|sur|de|共)\s*"
+    rf"\s*:?\s*)?(?<![\d.,])(?P<got>\d+(?:[.,]\d+)?)\s*(?:/|out of|sobre|von|su|sur|de|共)\s*"
     rf"(?P<of>\d+(?:[.,]\d+)?)\s*(?P<unit>{_POINT_WORDS})?\s*(?P<graded>\(\w+\))?",
     re.IGNORECASE,
 )
@@ -162,12 +164,14 @@ class Sign:
         return self.said_result if self.says == "noise" else None
 
 
+@lru_cache(maxsize=MEMORY)
 def plain(text: str) -> str:
     """Give a text for comparing: no decoration, one case, one form of each character."""
     folded = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").casefold()
     return " ".join(folded.strip(_DECORATION).rstrip(_ENDS).strip(_DECORATION).split())
 
 
+@lru_cache(maxsize=MEMORY)
 def read_sign(text: str) -> Sign | None:
     """Give what a line says as a whole, if it is one of the known phrases."""
     icon = _ICON.fullmatch(text.strip())
@@ -195,6 +199,7 @@ def read_sign(text: str) -> Sign | None:
     return _header(text)
 
 
+@lru_cache(maxsize=MEMORY)
 def split_icon(text: str) -> tuple[Says, str] | None:
     """Give the icon that is glued in front of a text, and the text."""
     icon = _ICON.match(text)
@@ -203,6 +208,7 @@ def split_icon(text: str) -> tuple[Says, str] | None:
     return _ICONS[icon.group("name")], text[icon.end() :]
 
 
+@lru_cache(maxsize=MEMORY)
 def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
     bare = _TAGS.sub("", text).lstrip(_DECORATION)
@@ -215,6 +221,7 @@ def split_label(text: str) -> tuple[Says, str] | None:
     return None
 
 
+@lru_cache(maxsize=MEMORY)
 def starts_feedback(text: str) -> bool:
     """Whether a text begins as platforms begin feedback: "Correct! ...", "Incorrect. ..."."""
     return _FEEDBACK.match(text.lstrip(_DECORATION)) is not None
@@ -245,6 +252,7 @@ def without_escapes(text: str) -> str:
     return re.sub(r"\s*\\\s*$", "", text)
 
 
+@lru_cache(maxsize=MEMORY)
 def answer_sentence(text: str) -> str | None:
     """Give what a sentence such as "The correct answer is: X" names; None for any other text."""
     found = _ANSWER_SENTENCE.match(text.lstrip(_DECORATION))

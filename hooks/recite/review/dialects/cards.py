@@ -86,10 +86,10 @@ def _inline(rows: Sequence[Row], index: int, own: str, *, trusted: bool) -> Read
 def _block(rows: Sequence[Row], at: int) -> Reading | None:
     """A lone "?" between two paragraphs."""
     start = at
-    while start and not rows[start - 1].blank and not rows[start - 1].separator:
+    while start and not _ends_block(rows[start - 1]):
         start -= 1
     end = at + 1
-    while end < len(rows) and not rows[end].blank and not rows[end].hidden:
+    while end < len(rows) and not _ends_block(rows[end]):
         end += 1
     if start == at or end == at + 1:
         return None
@@ -109,6 +109,10 @@ def _block(rows: Sequence[Row], at: int) -> Reading | None:
     draft.roles[rows[at].number] = "noise"
     draft.roles.update((row.number, "answer") for row in rows[at + 1 : end])
     return _finish(rows, start, end, draft)
+
+
+def _ends_block(row: Row) -> bool:
+    return row.blank or row.separator or row.hidden or row.text in _LONE
 
 
 def _without_label(text: str) -> str:

@@ -34,6 +34,10 @@ _HOW_TO_MARK = {
 }
 
 
+_NEAR = 20
+"""Rows between a list and its repetition."""
+
+
 @dataclass
 class _Found:
     """A list with its prompt, the list repeated below with its marks, and what follows."""
@@ -104,7 +108,8 @@ def _may_be_options(run: Run) -> bool:
 def _repeats(rows: Sequence[Row], found: _Found, run: Run) -> bool:
     """Whether a list is the one above once more, with nothing but an answer label between."""
     first = found.run
-    if found.repeated or len(first.items) != len(run.items):
+    far = run.start - first.end > _NEAR
+    if far or found.repeated or len(first.items) != len(run.items):
         return False
     between = (rows[index].text for index in range(first.end, run.start))
     signs = [read_sign(text) for text in between if text]

@@ -53,6 +53,10 @@ class PastedOptions:
         self._by_status: list[int] = []
         self._styles: list[frozenset[Style]] = []
         self._last: Unit | None = None
+        self._last_next = max(
+            (i for i, u in enumerate(units) if u.says == "overall" or u.says.startswith("next")),
+            default=-1,
+        )
         texts = [unit for unit in units if not unit.sign]
         self._bullets = bool(texts) and all(
             unit.marker and unit.marker.kind == "bullet" for unit in texts
@@ -82,7 +86,7 @@ class PastedOptions:
                 return self._units[at:]
             if unit.sign:
                 self._take_sign(unit)
-            elif self._is_feedback(unit):
+            elif self._is_feedback(unit, at):
                 self._draft.options[-1].feedback.append(without_escapes(unit.row.body))
                 self._role(unit, "feedback")
             else:
@@ -143,9 +147,7 @@ class PastedOptions:
 
     def _option_explained(self, at: int) -> bool:
         """Whether a label "Explanation" is about one option: the paste goes on with others."""
-        return any(
-            unit.says == "overall" or unit.says.startswith("next") for unit in self._units[at + 1 :]
-        )
+        return at < self._last_next
 
     def _marks_option(self, unit: Unit) -> bool:
         if not self._draft.options:
@@ -156,7 +158,7 @@ class PastedOptions:
         assert unit.sign
         return self._old_layout and adjacent and self._draft.result == unit.sign.result
 
-    def _is_feedback(self, unit: Unit, at: int | None = None) -> bool:
+    def _is_feedback(self, unit: Unit, at: int) -> bool:
         """Whether a text is feedback to the option above and not an option."""
         options = self._draft.options
         if not options or unit.icon:
@@ -170,10 +172,9 @@ class PastedOptions:
             return False
         if not any(mark.says == "picked" for mark in options[-1].marks):
             return False
-        place = self._units.index(unit) if at is None else at
         more = any(
             not later.sign and not starts_feedback(later.text)
-            for later in self._units[place + 1 : place + 3]
+            for later in self._units[at + 1 : at + 3]
         )
         return more or self._multiple
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
     from recite.review.runs import Run
 
+_FARTHEST = 200
+"""Rows above its options to which a prompt may reach."""
 _FEEDBACK = ("explanation", "overall", "answer", "next right", "wrong answers")
 
 
@@ -100,7 +102,7 @@ def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
 def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int | None]:
     """Give the rows between the options and what parts them from the rest, and the header."""
     found: list[int] = []
-    for index in range(run.start - 1, floor - 1, -1):
+    for index in range(run.start - 1, max(floor, run.start - _FARTHEST) - 1, -1):
         row = rows[index]
         if row.blank:
             continue
