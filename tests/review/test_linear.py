@@ -1,0 +1,50 @@
+"""A section twice as long is twice the work, counted in calls: never by the clock."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from review.golden import lines
+
+from recite.review.parse import parse_review
+
+PIECES = {
+    "options": "- [ ] an option {n}\n",
+    "pasted questions": "{n}.\n\nWhat is it?\n\n_check_One\n\nTwo\n\n",
+    "questions without options": "What is {n}?\n\n",
+    "short lists": "- a\n- b\n\ntext {n}\n\n",
+    "quotes": "> text {n}\n",
+    "callouts": "> [!question] What is {n}?\n",
+    "cards": "front {n}::back\n",
+    "lone question marks": "a\n?\n",
+    "answers": "Answer: an option {n}\n",
+    "open braces": "text {{ {n}\n\n",
+    "open details": "<details>\n",
+    "open quiz blocks": "<quiz>\n- [x] a\n",
+    "open fences": "```quiz {n}\n",
+    "feedback": "Correct! It is {n}.\n\n",
+    "status lines": "Correct\n",
+}
+
+
+def work(piece: str, times: int) -> int:
+    section = lines("What is it?\n\n" + "".join(piece.format(n=n) for n in range(times)))
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        parse_review(section)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_twice_the_lines_are_twice_the_work(name: str) -> None:
+    work(PIECES[name], 10)  # what is compiled or remembered once is no part of the measure
+    assert work(PIECES[name], 800) < 2.5 * work(PIECES[name], 400)
