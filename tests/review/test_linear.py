@@ -29,7 +29,9 @@ PIECES = {
 
 
 def work(piece: str, times: int) -> int:
-    section = lines("What is it?\n\n" + "".join(piece.format(n=n) for n in range(times)))
+    section = lines(
+        "What is it?\n\n" + "".join(piece.format(n=times * 1000 + n) for n in range(times))
+    )
     calls = 0
 
     def count(*_: object) -> None:

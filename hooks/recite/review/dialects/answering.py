@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _ANSWERS = ("answer", "next right")
 _FENCE = re.compile(r"`{3,}|~{3,}")
+# A letter with a text, on a row of its own: it is the text that has to be an option's.
+_OTHER_TEXT = re.compile(r"[(（]?[A-Za-z][)）.．:：]\s*(?=\S{2}|\S\s)")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+")
 
 
@@ -81,6 +83,7 @@ class Answering:
             self._wait(row)
             return
         self._answers.append({})
+        self._waiting = False
         named = self._resolve(answer, self._labels)
         if named.places:
             self._role(row, "answer")
@@ -111,7 +114,10 @@ class Answering:
         if not self._answers:
             self._answers.append({})
         bare = _ITEM.sub("", text, count=1)
-        named = self._resolve(bare, self._labels if self._waiting else self._no_labels)
+        if not self._waiting or _OTHER_TEXT.match(bare):
+            named = self._resolve(_OTHER_TEXT.sub("", bare), self._no_labels)
+        else:
+            named = self._resolve(bare, self._labels)
         self._seen = self._seen or bool(named.places)
         return bool(named.places)
 

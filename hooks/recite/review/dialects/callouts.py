@@ -60,7 +60,9 @@ def _find(rows: Sequence[Row]) -> list[_Callout]:
         answer: list[Row] = []
         labels: list[Row] = []
         target = body
-        while index < len(rows) and rows[index].quote >= row.quote:
+        while index < len(rows) and (
+            rows[index].quote >= row.quote or _gap(rows, index, row.quote)
+        ):
             inner = _CALLOUT.match(rows[index].text)
             if inner and rows[index].quote == row.quote:
                 break
@@ -72,6 +74,11 @@ def _find(rows: Sequence[Row]) -> list[_Callout]:
             index += 1
         found.append(_Callout(start, index, head.group("title").strip(), body, answer, labels))
     return found
+
+
+def _gap(rows: Sequence[Row], index: int, quote: int) -> bool:
+    """Whether a blank row only parts a callout from the rest of the callout nested in it."""
+    return rows[index].blank and index + 1 < len(rows) and rows[index + 1].quote > quote
 
 
 def _reading(rows: Sequence[Row], callout: _Callout, limit: int) -> Reading:

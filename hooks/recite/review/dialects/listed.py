@@ -14,6 +14,7 @@ from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.keys import Mark
+from recite.review.markers import read_marker
 from recite.review.runs import find_runs
 from recite.review.stems import ends_as_question
 from recite.review.words import answer_sentence, plain, read_sign, split_label
@@ -151,7 +152,10 @@ def _trailing(rows: Sequence[Row], start: int, limit: int, apart: frozenset[int]
             continue
         sign = None if row.code else read_sign(row.text)
         heading = row.heading and not (split_label(row.text) or sign or answer_sentence(row.text))
-        if index in apart or row.separator or heading or (sign and sign.says == "question"):
+        marker = None if row.code or row.quote else read_marker(row.text)
+        numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
+        headed = heading or numbered or (sign and sign.says == "question")
+        if index in apart or row.separator or headed:
             break
         trailing.append(index)
     return trailing

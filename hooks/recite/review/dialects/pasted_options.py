@@ -152,6 +152,8 @@ class PastedOptions:
     def _marks_option(self, unit: Unit) -> bool:
         if not self._draft.options:
             return False
+        if self._marked_above and unit.row.after_blank:
+            return False  # the option has its mark: this is the next question's result
         if self._multiple:
             return True
         adjacent = not unit.row.after_blank and not self._by_line
