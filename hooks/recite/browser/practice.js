@@ -148,7 +148,10 @@
     }
   }
 
-  // The class that keeps the answers comes with a script further down the page.
-  addEventListener("DOMContentLoaded", () => new Practice(
-    document.getElementById("recite-practice"), new ReciteProgress(() => localStorage, () => Date.now())));
+  const start = () => new Practice(
+    document.getElementById("recite-practice"), new ReciteProgress(() => localStorage, () => Date.now()));
+  // The class that keeps the answers comes with a script further down the page. After an instant
+  // navigation to this page it is there already.
+  if (typeof ReciteProgress === "undefined") addEventListener("DOMContentLoaded", start);
+  else start();
 }

@@ -1,6 +1,6 @@
 """Questions as accessible HTML that works without JavaScript.
 
-`browser/quiz.js` enhances exactly this structure; `review/print_key.py` gives the same answers once
+`browser/quiz/` enhances exactly this structure; `review/print_key.py` gives the same answers once
 more for paper. What an answer says stands in elements that Material's search leaves out
 (`data-search-exclude`), what the script judges by in `data-` attributes, which no search reads.
 """
