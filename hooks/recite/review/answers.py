@@ -46,8 +46,12 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     bare = _DECORATION.sub("", answer).strip().rstrip("。")
     texts = tuple(texts)
     by_text = _by_text(bare, texts)
+    if by_text is not None and bare.isdigit() and bare in labels:
+        return Named(problem=f"the answer {bare} is a number and a text of options")
     if by_text is not None:
         return Named((by_text,), "text")
+    if bare.isdigit() and any(label.isdigit() for label in labels):
+        return _by_letters_of([bare], labels)
     letters = _LETTERS.fullmatch(bare)
     if letters and any(labels):
         return _by_letters(letters.group("letters"), labels)
@@ -98,6 +102,10 @@ def _several_by_text(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
 
 def _by_letters(letters: str, labels: Sequence[str]) -> Named:
     named = re.findall(r"[A-Za-z]", re.sub(r"\b(?:and|und|et)\b", ",", letters))
+    return _by_letters_of(named, labels)
+
+
+def _by_letters_of(named: Sequence[str], labels: Sequence[str]) -> Named:
     places = []
     for letter in named:
         if letter.casefold() not in labels:

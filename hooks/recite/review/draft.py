@@ -60,6 +60,7 @@ class Draft:
     result: Result | None = None
     cue: Cue | None = None
     complete: bool = False
+    unresolved: bool = False  # an answer line names none of the options
     styles: Sequence[frozenset[Style]] = ()
     kind: Kind = "card"
     accepted: tuple[str, ...] = ()

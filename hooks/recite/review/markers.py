@@ -28,6 +28,7 @@ _LABEL = re.compile(
 _INLINE = re.compile(
     r"(?:(?<![^\s;；，。?？:：]))[(（]?(?P<label>[A-Za-z])[)）.．、:](?:\s+|(?=[^\s\w]))(?=\S)"
 )
+_CODE_LABEL = re.compile(r"`(?P<label>[A-H])`[.):]?\s+(?=\S)")
 _WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -103,6 +104,9 @@ def _ticked(tick: str) -> bool:
 
 
 def _label(text: str) -> Marker | None:
+    ticked = _CODE_LABEL.match(text)
+    if ticked:
+        return Marker("letter", text[ticked.end() :], ticked.group("label"))
     found = _LABEL.match(text)
     if not found:
         return None

@@ -9,9 +9,11 @@ from typing import Literal
 
 from recite.review.keys import Mark
 from recite.review.memory import MEMORY
+from recite.review.words import split_label
 
 Style = Literal["bold", "highlight", "struck"]
 
+_LABELS = {"next right": Mark("right"), "next wrong": Mark("wrong"), "next picked": Mark("picked")}
 _STYLES: dict[str, Style] = {"**": "bold", "__": "bold", "==": "highlight", "~~": "struck"}
 _RIGHT_WORDS = (
     r"correct(?: (?:answer|option|choice))?|right(?: answer)?|answer|ans|true answer|this one"
@@ -73,6 +75,10 @@ def read_marks(text: str, opened: str = "") -> Marked:
             if mark:
                 marks.add(mark)
             break
+    label = split_label(text)
+    if label and label[0] in _LABELS and label[1]:
+        text = label[1]
+        marks.add(_LABELS[label[0]])
     text = _without_opened(text, opened, styles)
     for pattern, mark in ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong"))):
         found = pattern.search(text, max(0, len(text) - 60))

@@ -21,6 +21,11 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s{1,}\)|﹍|\[\s*_*\s*\]")
+_WHICH = re.compile(
+    r"\b(?:which|cuál(?:es)?|qual|quais|quale|quali|welche\w*|quel(?:le)?s?|laquelle|lequel)\b"
+    r"|下列|以下|哪",
+    re.IGNORECASE,
+)
 _QUESTION_MARK = re.compile(r"[?？¿]")
 _QUESTION_START = re.compile(
     r"^(?:what|which|who|whom|whose|when|where|why|how|true or false|select|choose|identify|name"
@@ -44,6 +49,11 @@ def ends_as_question(text: str) -> bool:
     """Whether a line ends a prompt: a question mark at its end, or a cue to choose."""
     words = plain(text).rstrip(")]\"'”’» ")
     return words.endswith("?") or has_cue(text)
+
+
+def chooses(text: str) -> bool:
+    """Whether a prompt asks which of the things that follow."""
+    return _WHICH.search(text) is not None
 
 
 @lru_cache(maxsize=MEMORY)

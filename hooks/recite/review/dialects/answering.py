@@ -90,6 +90,7 @@ class Answering:
         else:
             if named.problem:
                 self._draft.problems.append(Problem(row.number, named.problem))
+            self._draft.unresolved = True
             self._explain(row, index)
 
     def _wait(self, row: Row) -> None:

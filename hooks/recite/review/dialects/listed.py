@@ -16,7 +16,7 @@ from recite.review.draft import Draft
 from recite.review.keys import Mark
 from recite.review.markers import read_marker
 from recite.review.runs import find_runs
-from recite.review.stems import ends_as_question
+from recite.review.stems import chooses, ends_as_question
 from recite.review.words import answer_sentence, plain, read_sign, split_label
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ class Listed:
             for question, draft in drafts
             if (_is_answered(draft) if question.prompt.doubtful else _is_keyed(draft))
             or (question.run.kind in ("box", "letter") and not question.prompt.doubtful)
-            or (question.run.kind == "bullet" and marked_bullets and len(draft.options) > 2)
+            or (len(draft.options) > 1 and draft.unresolved and not question.prompt.doubtful)
+            or _chooses(question, draft, found, marked=marked_bullets)
         ]
 
 
@@ -189,6 +190,16 @@ def _take_repeated(rows: Sequence[Row], found: _Found, draft: Draft) -> None:
 
 def _is_keyed(draft: Draft) -> bool:
     return any(mark.says in ("right", "wrong") for option in draft.options for mark in option.marks)
+
+
+def _chooses(question: _Found, draft: Draft, found: Sequence[_Found], *, marked: bool) -> bool:
+    """Whether bullets without a mark are options all the same, and not the answer."""
+    if question.run.kind != "bullet" or len(draft.options) < 3:
+        return False
+    if marked:
+        return True
+    boxes = any(other.run.kind == "box" for other in found)
+    return not boxes and not draft.read_cue().multiple and chooses("\n".join(draft.prompt))
 
 
 def _is_answered(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from recite.review.lines import markdown
 from recite.review.markers import read_marker, split_inline
 from recite.review.marks import read_marks
 from recite.review.stems import asks, ends_as_question, may_be_prompt
-from recite.review.words import plain, read_sign, split_label
+from recite.review.words import answer_sentence, plain, read_sign, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ _SUMMARY = re.compile(r"<summary\b[^>]*>\s*(?P<text>.*?)\s*</summary>(?P<rest>.*
 _END = re.compile(r"</details>", re.IGNORECASE)
 _WRAPPING = re.compile(r"</?(?:b|p|br|div|blockquote)\b[^>]*>", re.IGNORECASE)
 _ITALIC = re.compile(r"([*_])(?!\1).+\1")
+_SHORT = 60
+"""Letters of a line that may as well be an option as a part of the prompt."""
 _VOTES = re.compile(r"\s*Most Voted\s*$", re.IGNORECASE)
 
 
@@ -108,10 +110,13 @@ def _reading(rows: Sequence[Row], start: int, limit: int) -> Reading | None:
     body = [index for index in range(start + 1, end) if not rows[index].blank]
     draft = Draft(rows[start].number, _HOW_TO_MARK)
     at = _label_at(rows, body)
+    first = next((i for i in body if _is_answer(rows, start, i)), None)
+    limit_row = at if at is not None else first
+    if limit_row is not None and _holds_options(rows, [i for i in body if i < limit_row]):
+        return None
     if at is not None:
         _take_labelled(rows, start, body, at, draft)
     else:
-        first = next((i for i in body if _is_answer(rows, start, i)), None)
         if first is None:
             return None
         taken = _take_formed(rows, start, body, first, draft)
@@ -121,6 +126,23 @@ def _reading(rows: Sequence[Row], start: int, limit: int) -> Reading | None:
     if not markdown(draft.answer) or not plain("\n".join(draft.prompt)):
         return None
     return Reading(start, end, draft.question(), draft.roles, draft.weight() * _LESS_THAN_CHOICE)
+
+
+def _holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:
+    """Whether the rows between a question and its answer look like options, or give feedback."""
+    lines = [rows[index] for index in between if not rows[index].code]
+    listed = sum(read_marker(row.text) is not None for row in lines)
+    bare = sum(len(row.text) < _SHORT and not ends_as_question(row.text) for row in lines)
+    said = any(_says_feedback(row) for row in lines)
+    return listed > 1 or bare > 2 or said
+
+
+def _says_feedback(row: Row) -> bool:
+    sign = read_sign(row.text)
+    label = split_label(row.text)
+    said = sign.says if sign else label[0] if label else ""
+    feedback = said.startswith(("result", "next", "above")) or said in ("explanation", "overall")
+    return feedback or answer_sentence(row.text) is not None
 
 
 def _label_at(rows: Sequence[Row], body: Sequence[int]) -> int | None:

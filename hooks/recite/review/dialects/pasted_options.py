@@ -24,6 +24,7 @@ _NEXT: dict[str, Mark] = {
     "next wrong": Mark("wrong"),
     "next picked": Mark("picked"),
 }
+_TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 _ABOVE: dict[str, Statement] = {
     "above right": "right",
     "above wrong": "wrong",
@@ -57,7 +58,7 @@ class PastedOptions:
             (i for i, u in enumerate(units) if u.says == "overall" or u.says.startswith("next")),
             default=-1,
         )
-        texts = [unit for unit in units if not unit.sign]
+        texts = [unit for unit in _before_tail(units) if not unit.sign]
         self._bullets = bool(texts) and all(
             unit.marker and unit.marker.kind == "bullet" for unit in texts
         )
@@ -65,7 +66,7 @@ class PastedOptions:
             unit.marker and unit.marker.kind == "letter" and unit.marker.ordinal == 1
             for unit in texts[:1]
         )
-        first = _first_paragraph(texts)
+        first = _first_paragraph(units)
         blanks = any(unit.row.after_blank for unit in texts[1:])
         self._by_line = not blanks or (labelled and first > 1)
         self._indent = texts[0].row.indent if texts else 0
@@ -125,12 +126,14 @@ class PastedOptions:
         ) or any(unit.says.startswith("above") for unit in self._units)
 
     def _ends(self, at: int, unit: Unit) -> bool:
-        if unit.says in ("overall", "answer", "result partial", "result none", "wrong answers"):
+        if unit.says in _TAIL:
             return True
         if unit.says == "explanation":
             return not self._option_explained(at)
         if answer_sentence(unit.text) is not None:
             return True
+        if unit.says == "result right" and self._marks_next(at):
+            return False
         if unit.says in ("result right", "result wrong") and not self._marks_option(unit):
             return True
         if unit.sign or not self._draft.options:
@@ -148,6 +151,13 @@ class PastedOptions:
     def _option_explained(self, at: int) -> bool:
         """Whether a label "Explanation" is about one option: the paste goes on with others."""
         return at < self._last_next
+
+    def _marks_next(self, at: int) -> bool:
+        """Whether "Correct!" stands right above the first option, and so marks it."""
+        after = self._units[at + 1] if at + 1 < len(self._units) else None
+        return bool(
+            not self._draft.options and after and not after.sign and not after.row.after_blank
+        )
 
     def _marks_option(self, unit: Unit) -> bool:
         if not self._draft.options:
@@ -185,6 +195,9 @@ class PastedOptions:
         if unit.says in _NEXT:
             self._pending = _NEXT[unit.says]
             self.complete = self.complete or unit.says == "next right"
+        elif unit.says == "result right" and not options:
+            self._pending = Mark("right")
+            self.complete = True
         elif unit.says in _ABOVE and options:
             options[-1].marks.add(Mark(_ABOVE[unit.says]))
             self._marked_above = True
@@ -245,11 +258,19 @@ class PastedOptions:
         self._draft.roles[unit.row.number] = role
 
 
-def _first_paragraph(texts: Sequence[Unit]) -> int:
-    """Give how many texts the first paragraph has."""
+def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Give the units before the first that is certainly no option."""
+    for at, unit in enumerate(units):
+        if unit.says in _TAIL or answer_sentence(unit.text) is not None:
+            return units[:at]
+    return units
+
+
+def _first_paragraph(units: Sequence[Unit]) -> int:
+    """Give how many texts the first paragraph has before any status line."""
     count = 0
-    for unit in texts:
-        if count and unit.row.after_blank:
+    for unit in units:
+        if unit.sign or (count and unit.row.after_blank):
             break
         count += 1
     return count
