@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # `[!type|metadata]`, a fold mark, and the title up to the end of the line.
 _HEAD = re.compile(r"\[!([^\]|\n]+)(?:\|([^\]\n]*))?\]([+-]?)(?:[ \t]+([^\n]*))?(?:\n|\Z)")
@@ -145,8 +141,3 @@ def _opening(callout: Callout, source: Token) -> Token:
     token.attrs = dict(source.attrs)
     token.meta = {"callout": callout}
     return token
-
-
-def default_types() -> Iterable[str]:
-    """Give every type and alias that Obsidian knows."""
-    return sorted(_STYLES | set(_ALIASES))

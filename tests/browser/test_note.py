@@ -1,0 +1,64 @@
+"""Diagrams and maths in a real page: from the site itself, under a strict policy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from browser.conftest import serve
+from browser.sites import build_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import BrowserContext
+
+pytestmark = pytest.mark.browser
+
+VAULT = {
+    "index.md": "# Home\n\n```mermaid\ngraph TD\n  A[Flour] --> B[Bread]\n```\n\n"
+    "```mermaid\nno diagram at all\n```\n\n$$\\left( \\frac{a}{\\frac{b}{c}} \\right)$$\n",
+    "Plain.md": "# Plain\n\nNo diagram here.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serve(build_site(VAULT, tmp_path_factory.mktemp("note") / "site")) as address:
+        yield address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_diagram_is_drawn_in_the_colours_of_the_page(
+    open_context: Callable[..., BrowserContext], root: str, scheme: str
+) -> None:
+    page = open_context(color_scheme=scheme).new_page()
+    page.goto(f"{root}/index.html")
+    drawing = page.locator(".diagram-drawn svg:visible")
+    drawing.wait_for()
+    assert "Flour" in (drawing.text_content() or "")
+    assert page.locator(f".diagram-{scheme}:visible").count() == 1
+    assert "no diagram at all" in page.locator("pre:has-text('no diagram')").inner_text()
+    page.locator(".diagram-remark").wait_for()
+
+
+def test_a_formula_stands_in_its_page(
+    open_context: Callable[..., BrowserContext], root: str
+) -> None:
+    page = open_context(viewport={"width": 390, "height": 800}).new_page()
+    page.goto(f"{root}/index.html")
+    box = page.locator("math").bounding_box()
+    assert box is not None
+    assert box["height"] > 30
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_page_without_a_diagram_loads_no_mermaid(
+    open_context: Callable[..., BrowserContext], root: str
+) -> None:
+    page = open_context().new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{root}/Plain.html")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/library/" in url]
