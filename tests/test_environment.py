@@ -172,6 +172,25 @@ def test_an_address_that_is_taken_is_told_in_one_line(tmp_path: Path) -> None:
     assert "Deprecat" not in done.stderr, "what the reader cannot mend is not told"
 
 
+def test_a_vault_gives_the_site_its_name(tmp_path: Path) -> None:
+    vault = tmp_path / "My Notes"
+    vault.mkdir()
+    (vault / "Note.md").write_text("Text")
+    without_name = {name: value for name, value in os.environ.items() if name != "SITE_NAME"}
+    subprocess.run(
+        [sys.executable, "-m", "recite", "build", "--strict"],
+        check=True,
+        env={
+            **without_name,
+            "PYTHONPATH": str(HOOKS.parent),
+            "VAULT": str(vault),
+            "SITE_DIR": str(tmp_path / "site"),
+        },
+    )
+    page = (tmp_path / "site" / "Note.html").read_text(encoding="utf-8")
+    assert "<title>Note - My Notes</title>" in page
+
+
 def test_arguments_that_no_command_takes_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["--strict"])

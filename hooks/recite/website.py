@@ -43,6 +43,8 @@ def _run(arguments: argparse.Namespace) -> int:
     for variable in ("VAULT", "SITE_DIR"):  # MkDocs reads them from where mkdocs.yml is
         if path := os.environ.pop(variable, ""):
             os.environ[variable] = str(Path(path).resolve())
+    if vault:
+        os.environ.setdefault("SITE_NAME", Path(vault).resolve().name)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material reads it when it is imported
 
     with warnings.catch_warnings():
