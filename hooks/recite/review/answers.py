@@ -46,8 +46,8 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     bare = _DECORATION.sub("", answer).strip().rstrip("。")
     texts = tuple(texts)
     by_text = _by_text(bare, texts)
-    if by_text is not None and bare.isdigit() and bare in labels:
-        return Named(problem=f"the answer {bare} is a number and a text of options")
+    if by_text is not None and labels[by_text] != bare.casefold() in labels:
+        return Named(problem=f"the answer {bare} may be an option's mark or its text: write both")
     if by_text is not None:
         return Named((by_text,), "text")
     if bare.isdigit() and any(label.isdigit() for label in labels):

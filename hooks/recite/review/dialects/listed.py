@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ _HOW_TO_MARK = {
 }
 
 
+_ASKING_SUMMARY = re.compile(r"<summary\b[^>]*>[^<]*[?？]", re.IGNORECASE)
 _NEAR = 20
 """Rows between a list and its repetition."""
 
@@ -47,6 +49,11 @@ class _Found:
     prompt: Prompt
     repeated: Run | None = None
     trailing: list[int] = field(default_factory=list)
+    platform: list[int] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return min([self.prompt.start, *self.platform])
 
     @property
     def end(self) -> int:
@@ -62,7 +69,7 @@ class Listed:
         key = find_key(rows)
         apart = frozenset(key.rows)
         for this, after in zip_longest(found, found[1:]):
-            limit = after.prompt.start if after else len(rows)
+            limit = after.start if after else len(rows)
             this.trailing = _trailing(rows, this.end, limit, apart)
         drafts = [(question, _draft(rows, question)) for question in found]
         _use_key(key, drafts)
@@ -77,6 +84,7 @@ class Listed:
             if (_is_answered(draft) if question.prompt.doubtful else _is_keyed(draft))
             or (question.run.kind in ("box", "letter") and not question.prompt.doubtful)
             or (len(draft.options) > 1 and draft.unresolved and not question.prompt.doubtful)
+            or _is_styled(draft)
             or _chooses(question, draft, found, marked=marked_bullets)
         ]
 
@@ -93,9 +101,27 @@ def _find(rows: Sequence[Row]) -> list[_Found]:
             continue
         prompt = find_prompt(rows, run, floor)
         if prompt:
-            found.append(_Found(run, prompt))
+            found.append(_Found(run, prompt, platform=_platform_rows(rows, prompt.start, floor)))
             floor = run.end
     return found
+
+
+def _platform_rows(rows: Sequence[Row], start: int, floor: int) -> list[int]:
+    """Give the rows of a platform's header above a prompt: number, status, points."""
+    above: list[int] = []
+    for index in range(start - 1, floor - 1, -1):
+        row = rows[index]
+        if row.blank:
+            continue
+        sign = None if row.code or row.hidden else read_sign(row.text)
+        if not sign or row.separator:
+            return []
+        above.append(index)
+        if sign.says == "question" and not sign.rest:
+            return above
+        if not sign.says.startswith("result") and sign.says not in ("noise", "prompt"):
+            return []
+    return []
 
 
 def _may_be_options(run: Run) -> bool:
@@ -146,7 +172,7 @@ def _labels(run: Run) -> list[str]:
 
 def _trailing(rows: Sequence[Row], start: int, limit: int, apart: frozenset[int]) -> list[int]:
     """Give the rows after the options that still belong to the question."""
-    trailing = []
+    trailing: list[int] = []
     for index in range(start, limit):
         row = rows[index]
         if row.blank or row.hidden:
@@ -158,12 +184,18 @@ def _trailing(rows: Sequence[Row], start: int, limit: int, apart: frozenset[int]
         headed = heading or numbered or (sign and sign.says == "question")
         if index in apart or row.separator or headed:
             break
+        if _ASKING_SUMMARY.search(row.text) and not read_sign(row.text):
+            return [i for i in trailing if i != index - 1 or "<details" not in rows[i].text]
         trailing.append(index)
     return trailing
 
 
 def _draft(rows: Sequence[Row], found: _Found) -> Draft:
     draft = Draft(rows[found.prompt.start].number, _HOW_TO_MARK[found.run.kind])
+    for index in found.platform:
+        sign = read_sign(rows[index].text)
+        draft.roles[rows[index].number] = "noise"
+        draft.result = draft.result or (sign.result or sign.points if sign else None)
     take_prompt(rows, found.prompt, draft)
     take_options(rows, found.run.items, draft)
     if found.repeated:
@@ -202,6 +234,12 @@ def _chooses(question: _Found, draft: Draft, found: Sequence[_Found], *, marked:
     return not boxes and not draft.read_cue().multiple and chooses("\n".join(draft.prompt))
 
 
+def _is_styled(draft: Draft) -> bool:
+    """Whether some options are set apart by a style, if only as what the student picked."""
+    styled = sum(bool(found) for found in draft.styles)
+    return 0 < styled < len(draft.options)
+
+
 def _is_answered(draft: Draft) -> bool:
     """Whether an answer line names options: that alone makes a list a question."""
     return any(
@@ -212,6 +250,4 @@ def _is_answered(draft: Draft) -> bool:
 def _reading(rows: Sequence[Row], found: _Found, draft: Draft) -> Reading:
     question = draft.question()
     last = found.trailing[-1] + 1 if found.trailing else found.end
-    return Reading(
-        found.prompt.start, last, question, draft.roles, draft.weight(), tuple(draft.problems)
-    )
+    return Reading(found.start, last, question, draft.roles, draft.weight(), tuple(draft.problems))

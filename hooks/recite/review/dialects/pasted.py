@@ -51,6 +51,8 @@ class _Question:
             return None
         body = self._take_header()
         end = self._prompt_end(body)
+        if sum(bool(unit.marker and unit.marker.kind == "letter") for unit in body[:end]) > 1:
+            return None  # a list of options, and no part of a prompt
         self._take_prompt(body[:end])
         options = PastedOptions(
             self.draft, body[end:], old_layout=self.old_layout, labelled=self.labelled

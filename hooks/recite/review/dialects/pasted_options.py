@@ -54,6 +54,7 @@ class PastedOptions:
         self._by_status: list[int] = []
         self._styles: list[frozenset[Style]] = []
         self._last: Unit | None = None
+        self._icons = any(unit.icon for unit in units)
         self._last_next = max(
             (i for i, u in enumerate(units) if u.says == "overall" or u.says.startswith("next")),
             default=-1,
@@ -217,6 +218,8 @@ class PastedOptions:
             if unit.row.after_blank and any(option.text):
                 option.text.append("")
             option.text.append(unit.row.body if unit.row.code else unit.row.text)
+            if self._icons and not (unit.marker or unit.row.code or unit.row.after_blank):
+                option.marks.add(Mark("partly"))  # two options that lost the blank line between?
             option.text = [text for text in option.text if text or option.text[0]]
         else:
             self._start(unit)

@@ -1,0 +1,69 @@
+"""Every line that is not blank is in exactly one place, whatever the section holds."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from review import golden
+
+from recite.review.model import Prose
+from recite.review.parse import parse_review
+
+PIECES = sorted({text for case in golden.cases() for text in case.source.split("\n")})
+
+
+def check(source: str) -> None:
+    review = parse_review(golden.lines(source))
+    numbers = [n for n, text in enumerate(source.split("\n"), 1) if text.strip(" \t>")]
+    assert [number for number, _ in review.roles] == numbers
+    prose = [
+        line.number
+        for item in review.items
+        if isinstance(item, Prose)
+        for line in item.lines
+        if line.text.strip(" \t>")
+    ]
+    assert prose == [number for number, role in review.roles if role == "leftover"]
+    for question in review.questions:
+        assert question.prompt.strip()
+        assert all(option.known_by for option in question.options if option.correct is not None)
+
+
+@pytest.mark.parametrize("case", golden.cases(), ids=lambda case: case.name)
+def test_each_line_of_a_known_form_has_one_place(case: golden.Case) -> None:
+    check(case.source)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+@settings(max_examples=100, deadline=None)
+def test_each_line_of_mixed_forms_has_one_place(pieces: list[str]) -> None:
+    check("\n".join(pieces))
+
+
+@given(st.text(alphabet="aA1 .)(*_`>#-[]xX{}=~:?!<>/\n\t", max_size=120))
+@settings(max_examples=100, deadline=None)
+def test_each_line_of_any_text_has_one_place(text: str) -> None:
+    check(text.replace("\r", ""))
+
+
+@pytest.mark.parametrize("case", golden.cases(), ids=lambda case: case.name)
+def test_blank_lines_and_indentation_never_turn_a_key_around(case: golden.Case) -> None:
+    """Keys may get lost when a section is mangled; none may become its opposite."""
+    known = {
+        (question.prompt, option.text): option.correct
+        for question in parse_review(golden.lines(case.source)).questions
+        for option in question.options
+        if option.correct is not None
+    }
+    shuffle = random.Random(7)
+    for _ in range(5):
+        rows = []
+        for text in case.source.split("\n"):
+            rows += [text] if shuffle.random() > 0.2 else [text, ""]
+        for question in parse_review(golden.lines("\n".join(rows))).questions:
+            for option in question.options:
+                before = known.get((question.prompt, option.text))
+                assert before is None or option.correct in (None, before)
