@@ -32,6 +32,9 @@ def test_a_right_answer(quiz: Page) -> None:
     expect(asked.get_by_text("Twice the mass of all others.")).to_be_visible()
     verdicts = asked.locator(".recite-verdict").all_text_contents()
     assert verdicts == ["Rightly left out", "Right", "Rightly left out"]
+    told_to_who_picks_it = "It is light for its size."
+    expect(asked.locator(".recite-option").first).not_to_contain_text(told_to_who_picks_it)
+    expect(asked.locator(".recite-solution")).to_contain_text(told_to_who_picks_it)
 
 
 def test_a_wrong_answer_shows_its_feedback_and_what_was_missed(quiz: Page) -> None:

@@ -180,7 +180,8 @@ def answer_pieces(question: Question, to_markdown: ToMarkdown) -> Iterator[Piece
     for index, option in enumerate(question.options):
         if option.feedback:
             yield Html(
-                f'<div class="recite-feedback" data-option="{index}"><p>{letter_name(index)}</p>'
+                f'<div class="recite-feedback" data-option="{index}">'
+                f"<p>If {letter_name(index)}:</p>"
             )
             yield from page_blocks(to_markdown(option.feedback, option.line))
             yield Html("</div>")

@@ -196,7 +196,7 @@
       input.setAttribute("aria-describedby", said.id);
       option.append(said);
       const feedback = this.solution.querySelector(`.recite-feedback[data-option="${index}"]`);
-      if (feedback) option.append(feedback);
+      if (feedback && input.checked) option.append(feedback); // a platform's words are for who picks it
     }
 
     #reveal(shown) {
