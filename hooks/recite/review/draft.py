@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from recite.review.marks import Style
     from recite.review.model import Kind, Role
 
+# Obsidian's name for a block, behind its text or on a line below it: "^name"
+_BLOCK_ID = re.compile(r"(?<=\S)\s+\^(?P<id>[A-Za-z0-9-]+)\s*$")
 MANY_OPTIONS = 26
 """More options than letters: hardly a question."""
 
@@ -85,6 +88,12 @@ class Draft:
 
     def question(self) -> Question:
         """Give the question with the keys that its marks prove."""
+        prompt = markdown(self.prompt)
+        named = _BLOCK_ID.search(prompt)
+        if named:
+            self.block_id = named.group("id")
+            prompt = prompt[: named.start()]
+        self.prompt = [prompt]
         if not self.options:
             return self._without_options()
         cue = self.read_cue()

@@ -61,7 +61,7 @@ def read_marker(text: str) -> Marker | None:
     bullet = _BULLET.match(text)
     rest = text[bullet.end() :] if bullet else text
     box = _BOX.match(rest)
-    if box and box.end() < len(rest) and (bullet or box.group("gap")):
+    if box and (bullet or (box.end() < len(rest) and box.group("gap"))):
         tick = (box.group("square") or box.group("round") or "").strip()
         inner = rest[box.end() :]
         label = _label(inner)

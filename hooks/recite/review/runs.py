@@ -110,6 +110,8 @@ class _Finder:
             return row.quote > run.quote
         if _STRENGTH[marker.kind] > _STRENGTH[run.kind]:
             return False
+        if run.kind == "number" and marker.ordinal == 1 and marker.kind == "number":
+            return not ends_as_question(run.items[-1].marker.text)
         return row.depth > run.depth + _SLACK or self._in_block(run, marker)
 
     def _in_block(self, run: Run, marker: Marker) -> bool:

@@ -70,7 +70,7 @@ class Listed:
         apart = frozenset(key.rows)
         for this, after in zip_longest(found, found[1:]):
             limit = after.start if after else len(rows)
-            this.trailing = _trailing(rows, this.end, limit, apart)
+            this.trailing = _trailing(rows, this, limit, apart)
         drafts = [(question, _draft(rows, question)) for question in found]
         _use_key(key, drafts)
         for _, draft in drafts:
@@ -170,15 +170,17 @@ def _labels(run: Run) -> list[str]:
     return [item.marker.label.casefold() for item in run.items]
 
 
-def _trailing(rows: Sequence[Row], start: int, limit: int, apart: frozenset[int]) -> list[int]:
+def _trailing(rows: Sequence[Row], found: _Found, limit: int, apart: frozenset[int]) -> list[int]:
     """Give the rows after the options that still belong to the question."""
     trailing: list[int] = []
-    for index in range(start, limit):
+    options = {plain(item.marker.text) for item in found.run.items}
+    for index in range(found.end, limit):
         row = rows[index]
         if row.blank or row.hidden:
             continue
         sign = None if row.code else read_sign(row.text)
-        heading = row.heading and not (split_label(row.text) or sign or answer_sentence(row.text))
+        label = split_label(row.text) or sign or answer_sentence(row.text)
+        heading = row.heading and not label and plain(row.text) not in options
         marker = None if row.code or row.quote else read_marker(row.text)
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
         headed = heading or numbered or (sign and sign.says == "question")
