@@ -86,7 +86,8 @@ class _Finder:
             if not run or not self._continues(run, row, marker):
                 return False
         lead, options = split_inline(row.text, first)
-        if len(options) < (2 if marker.kind == "letter" or ends_as_question(lead) else 3):
+        few = len(options) == 2 and marker.kind != "letter" and not ends_as_question(lead)
+        if len(options) < 2 or few:
             return False
         if marker.kind != "letter" or first == 1:
             self.held = []
