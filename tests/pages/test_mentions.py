@@ -82,3 +82,12 @@ def test_mention_in_a_review_says_no_sentence() -> None:
     (mention,) = linked_from(site, catalogue)["Tree.md"]
     (gap,) = unwritten(site, catalogue)
     assert mention.sentences == gap.mentions[0].sentences == ()
+
+
+def test_a_full_stop_in_a_link_ends_no_sentence() -> None:
+    site, catalogue = _read(
+        {"A.md": "One. See [[B#Why? So]] and [[B#1. First]] too. End.", "B.md": ""}
+    )
+    assert linked_from(site, catalogue)["B.md"][0].sentences == (
+        "See B > Why? So and B > 1. First too.",
+    )

@@ -11,6 +11,8 @@ import re
 
 from math_core import LatexError, LatexToMathML
 
+from recite.dialect.chemistry import without_chemistry
+
 _MACROS = {
     "substack": r"\begin{matrix}#1\end{matrix}",
     "mbox": r"\text{#1}",
@@ -88,7 +90,8 @@ def in_known_words(latex: str) -> str:
     """Give the same formula in the commands and environments that `math_core` knows."""
     if "\\" not in latex:
         return latex
-    source = _OPERATOR.sub(r"\\newcommand{\2}{\\operatorname\1{\3}}", latex)
+    source = without_chemistry(latex)
+    source = _OPERATOR.sub(r"\\newcommand{\2}{\\operatorname\1{\3}}", source)
     source = _REFERENCE.sub(r"\\text{(\1)}", _SILENT.sub("", source))
     source = _CODE_POINT.sub(_character, source)
     alone = _ALONE_AT_START.match(source) is not None

@@ -21,7 +21,10 @@ def sentence(text: str, start: int, end: int) -> str:
     line_end = text.find("\n", end, farthest)
     line = text[line_start : farthest if line_end < 0 else line_end]
     first, last = 0, len(line)
+    links = [found.span() for form in (_WIKI, _INLINE) for found in form.finditer(line)]
     for found in _SENTENCE_END.finditer(line):
+        if _around(found.start(), links):
+            continue
         if found.end() <= start - line_start:
             first = found.end()
         elif found.start() >= end - line_start:
@@ -29,8 +32,16 @@ def sentence(text: str, start: int, end: int) -> str:
             break
     first = max(first, start - line_start - _LONGEST // 2)
     last = min(last, end - line_start + _LONGEST // 2)
+    if cut := _around(first, links):
+        first = cut[1]
+    if cut := _around(last, links):
+        last = cut[0]
     plain = _WIKI.sub(_wiki_label, _INLINE.sub(r"\1", line[first:last]))
     return " ".join(_LINE_START.sub("", plain).split())
+
+
+def _around(position: int, links: list[tuple[int, int]]) -> tuple[int, int] | None:
+    return next((link for link in links if link[0] < position < link[1]), None)
 
 
 def _wiki_label(found: re.Match[str]) -> str:
