@@ -158,6 +158,6 @@ def test_check_names_a_vault_that_is_not_there(capsys: pytest.CaptureFixture[str
 
 
 def test_check_never_writes_into_the_vault(vault: Path) -> None:
-    before = {path: path.stat() for path in vault.rglob("*")}
+    before = {path: path.stat().st_mtime_ns for path in vault.rglob("*")}
     cli.main(["check", str(vault)])
-    assert {path: path.stat() for path in vault.rglob("*")} == before
+    assert {path: path.stat().st_mtime_ns for path in vault.rglob("*")} == before

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _MARK = "%%"
+_LOOKS_BACK = 5000  # characters; keeps the time linear
 
 
 def add_comments(md: MarkdownIt) -> None:
@@ -49,12 +50,15 @@ def _block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> b
     end = state.src.find(_MARK, start + 2)
     if end == -1 or end <= line_end - 2:
         return False  # never closed, or closed on this line: inline text
+    if silent and _is_open(state, start):
+        return False
+    indent = min(state.blkIndent, max(state.sCount[start_line], 0))
     closing = start_line + 1
     while closing < end_line and state.eMarks[closing] < end:
-        if state.sCount[closing] < state.blkIndent and not state.isEmpty(closing):
+        if state.sCount[closing] < indent and not state.isEmpty(closing):
             return False
         closing += 1
-    if closing >= end_line or state.sCount[closing] < state.blkIndent:
+    if closing >= end_line or state.sCount[closing] < indent:
         return False
     if silent:
         return True
@@ -69,3 +73,9 @@ def _block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> b
     else:
         state.line = closing + 1
     return True
+
+
+def _is_open(state: StateBlock, start: int) -> bool:
+    """Tell whether the paragraph before `start` has begun a comment that is not closed yet."""
+    beginning = max(state.bMarks[state.line], start - _LOOKS_BACK)
+    return state.src.count(_MARK, beginning, start) % 2 == 1

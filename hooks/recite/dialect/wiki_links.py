@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.dialect.carrier import OPEN
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
-_LINK = re.compile(r"(!?)\[\[([^\[\]\n]{1,1000})\]\](?!\()")
+# What the vault's own step has carried here is shown, not named: it is no part of a link's words.
+_LINK = re.compile(rf"(!?)\[\[([^\[\]\n{OPEN}]{{1,1000}})\]\](?!\()")
 
 
 def add_wiki_links(md: MarkdownIt) -> None:
