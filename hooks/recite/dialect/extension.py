@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
 from recite.dialect.blocks import EMBEDDED_HEADING, CommonMarkParser
+from recite.dialect.direction import Direction
 from recite.dialect.other_hosts import OtherHosts
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class DialectExtension(Extension):
         md.block_level_elements.remove("math")  # a formula alone in a paragraph stays in it
         md.treeprocessors.deregister("inline")
         md.treeprocessors.register(_EmbeddedHeadings(md), "embedded_headings", _AFTER_TOC)
+        md.treeprocessors.register(Direction(md), "direction", _AFTER_TOC)
         md.treeprocessors.register(OtherHosts(md), "other_hosts", _AFTER_TOC)
 
 
