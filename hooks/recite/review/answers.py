@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CONNECTORS = r"(?:\s*(?:,|，|、|;|；|/|&|\+|and|und|et|e|y|og|和|及|与|與|\s)\s*)"
+_AND = r"(?:(?:and|und|et|e|y|og)\s+)?"
+_CONNECTOR = rf"(?:\s*[,，、;；/&+和及与與]\s*{_AND}|\s+{_AND})"
 _LETTER = r"[(（]?[A-Za-z][)）.．]?"
 _WORD = r"(?:(?:option|answer|choice|letter|opción|opção|opzione|letra|alternativa|lettera)s?\s+)?"
 # Nothing but letters: "B", "(b)", "B, E", "A and C", "BD"
 _LETTERS = re.compile(
-    rf"{_WORD}(?P<letters>{_LETTER}(?:{_CONNECTORS}+{_LETTER})*|[A-H]{{2,6}})\W*", re.DOTALL
+    rf"{_WORD}(?P<letters>{_LETTER}(?:{_CONNECTOR}{_LETTER})*|[A-H]{{2,6}})\W*", re.DOTALL
 )
 # A letter and the text of its option, or a remark: "B) Text", "B. Text", "B: Text", "B - Text"
 _LETTER_AND_TEXT = re.compile(
@@ -101,7 +102,9 @@ def _several_by_text(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
 
 
 def _by_letters(letters: str, labels: Sequence[str]) -> Named:
-    named = re.findall(r"[A-Za-z]", re.sub(r"\b(?:and|und|et)\b", ",", letters))
+    named = re.findall(r"[A-Za-z]", re.sub(r"\s(?:and|und|et|e|y|og)(?=\s)", ",", letters))
+    if re.search(r"[a-z]\s+[ey]\s", letters):  # "b e d": three letters, or "b and d"?
+        return Named(problem=f"the answer {letters!r} can be read in two ways, put commas")
     return _by_letters_of(named, labels)
 
 

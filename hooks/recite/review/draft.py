@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue, read_cue
-from recite.review.keys import Evidence, Mark, prove
+from recite.review.keys import Evidence, Key, Mark, prove
 from recite.review.lines import markdown
 from recite.review.model import Option, Problem, Question
 from recite.review.words import plain
@@ -106,11 +106,14 @@ class Draft:
                 self.result,
             )
         )
+        keys = proof.keys
+        if self._contradicts_itself(keys):
+            keys = (Key(),) * len(keys)
         if proof.conflict:
             self.problems.append(Problem(self.line, f"{proof.conflict}: check the marks"))
         options = tuple(
             Option(markdown(o.text), o.line, key.correct, key.known_by, markdown(o.feedback))
-            for o, key in zip(self.options, proof.keys, strict=True)
+            for o, key in zip(self.options, keys, strict=True)
         )
         self._look_at(options)
         kind: Kind = "multiple" if proof.multiple else "single"
@@ -124,6 +127,14 @@ class Draft:
             explanation=markdown(self.explanation),
             instruction=markdown(self.instruction),
             block_id=self.block_id,
+        )
+
+    def _contradicts_itself(self, keys: Sequence[Key]) -> bool:
+        """Whether an option stands twice, once right and once wrong: one of the two is a slip."""
+        said: dict[str, bool | None] = {}
+        return any(
+            said.setdefault(plain(markdown(option.text)), key.correct) != key.correct
+            for option, key in zip(self.options, keys, strict=True)
         )
 
     def _without_options(self) -> Question:

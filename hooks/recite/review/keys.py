@@ -184,7 +184,9 @@ def _from_count(evidence: Evidence, keys: list[Key], *, multiple: bool) -> list[
     trues = sum(key.correct is True for key in keys)
     if trues == count:
         return _fill(keys, Key(correct=False, known_by="count"))
-    if trues + unknown == count and unknown < len(keys):
+    # Whoever marks every right option has left an unmarked one out for being wrong.
+    left_out = trues > 0 and evidence.complete
+    if trues + unknown == count and unknown < len(keys) and not left_out:
         return _fill(keys, Key(correct=True, known_by="count"))
     return keys
 

@@ -38,6 +38,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     question = SyntaxQuestion(rows, start, end, _HOW_TO_MARK)
     part = "text"
     right = 0
+    places = 0  # that the rules part, whether or not an answer stands there
     new = True
     for index in range(start + 1, end):
         row = rows[index]
@@ -45,11 +46,13 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
         if name:
             part = name
             new = name == "answers"
+            places += new
         elif part == "text":
             question.draft.prompt.append(row.body)
             question.role(index, "prompt")
         elif row.separator and part in ("answers", "feedback"):
             part, new = "answers", True
+            places += 1
         elif part == "answers" and not row.blank:
             if new:
                 question.option(index, row.text, None)
@@ -57,7 +60,9 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
             else:
                 question.draft.options[-1].text.append(row.body)
                 question.role(index, "option")
+                places += row.after_blank and not row.code  # is a rule missing above?
         elif part == "feedback" and question.draft.options and not row.blank:
+            places += row.after_blank and bool(question.draft.options[-1].feedback)
             question.draft.options[-1].feedback.append(row.body)
             question.role(index, "feedback")
         elif part == "video-solution" and row.text.isdigit():
@@ -65,7 +70,8 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
         elif part == "explanation":
             question.draft.explanation.append(row.body)
             question.role(index, "explanation")
-    return _with_key(question, right)
+    # A number says which answer is right only if no answer and no rule is missing.
+    return _with_key(question, right if places == len(question.draft.options) else 0)
 
 
 def _with_key(question: SyntaxQuestion, right: int) -> Reading | None:
