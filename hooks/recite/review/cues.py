@@ -71,6 +71,17 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 
+# One of these stands in each text that one of the patterns finds; most lines hold none.
+_CUE_WORDS = (
+    "select", "choos", "check", "pick", "mark", "tick", "selec", "elige", "elija", "escog", "escoj",
+    "marqu", "marca", "escolh", "assinale", "indiqu", "indica", "scegli", "selez", "wähl", "kreuz",
+    "choisi", "sélec", "coche", "选", "選", "answers", "responses", "options", "choices",
+    "respuestas", "respostas", "risposte", "antworten", "réponses", "opciones", "opções",
+    "selections", "two", "three", "four", "five", "all", "todas",
+    "todos", "una o", "uma ou", "tutte", "mehrere", "mehrfach", "toutes", "une ou", "所有", "不定",
+    "全部", "what are", "single choice",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Cue:
@@ -83,6 +94,9 @@ class Cue:
 @lru_cache(maxsize=MEMORY)
 def read_cue(prompt: str) -> Cue:
     """Give what a prompt says about the number of right options."""
+    folded = prompt.casefold()
+    if not any(word in folded for word in _CUE_WORDS):
+        return Cue()
     counts = set()
     several = _ALL.search(prompt) is not None
     for pattern in (_COUNTED, _COUNTED_CHINESE, _COUNTED_PLAIN):

@@ -122,6 +122,8 @@ def _as_heading(html: re.Match[str]) -> str:
 def markdown(lines: Iterable[str]) -> str:
     """Give lines as a Markdown block: without common indentation and blank ends."""
     kept = list(lines)
+    if len(kept) == 1:
+        return kept[0].strip()
     while kept and not kept[0].strip():
         kept.pop(0)
     while kept and not kept[-1].strip():

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
+from string import ascii_lowercase
 from typing import Literal
 
 from recite.review.memory import MEMORY
@@ -28,6 +29,11 @@ _LABEL = re.compile(
 _INLINE = re.compile(
     r"(?:(?<![^\s;；，。?？:：]))[(（]?(?P<label>[A-Za-z])[)）.．、:](?:\s+|(?=[^\s\w]))(?=\S)"
 )
+# What stands in a text that holds a letter as `_INLINE` reads it: quicker to look for.
+_LABELS_OF = {
+    letter: tuple(form + mark for form in (letter, letter.upper()) for mark in ")）.．、:")
+    for letter in ascii_lowercase
+}
 _CODE_LABEL = re.compile(r"`(?P<label>[A-H])`[.):]?\s+(?=\S)")
 _WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
@@ -84,6 +90,9 @@ def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
 
     The letters must follow each other from the letter number `first`: "A. one B. two C. three".
     """
+    letter = chr(first + 96)
+    if not any(sign in text for sign in _LABELS_OF[letter]):
+        return text, []
     starts: list[re.Match[str]] = []
     for found in _INLINE.finditer(text):
         label = found.group("label")

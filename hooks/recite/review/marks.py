@@ -46,6 +46,18 @@ _RIGHT_PREFIX = re.compile(
 _WRONG_PREFIX = re.compile(r"(?:[❌✗✘✖🔴]\ufe0f?\s*|\(False\)\s*(?=\S))")
 _PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)")
 _UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)")
+_PREFIXES = (
+    (_RIGHT_PREFIX, Mark("right")),
+    (_WRONG_PREFIX, Mark("wrong")),
+    (_PICKED_PREFIX, Mark("picked")),
+    (_UNPICKED_PREFIX, None),
+)
+_PREFIX_STARTS = "✅✔☑✓🟢(O👉❌✗✘✖🔴DT"
+_SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
+# One of these stands in each suffix; few options hold any.
+_SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓❌✗✘✖\\–—-]")
+_FARTHEST = 60
+"""Characters before the end of an option in which a suffix starts."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +75,7 @@ def read_marks(text: str, opened: str = "") -> Marked:
     marks: set[Mark] = set()
     styles: set[Style] = set()
     text = text.strip()
-    for pattern, mark in (
-        (_RIGHT_PREFIX, Mark("right")),
-        (_WRONG_PREFIX, Mark("wrong")),
-        (_PICKED_PREFIX, Mark("picked")),
-        (_UNPICKED_PREFIX, None),
-    ):
+    for pattern, mark in _PREFIXES if text[:1] in _PREFIX_STARTS else ():
         found = pattern.match(text)
         if found and found.end() < len(text):
             text = text[found.end() :]
@@ -80,8 +87,9 @@ def read_marks(text: str, opened: str = "") -> Marked:
         text = label[1]
         marks.add(_LABELS[label[0]])
     text = _without_opened(text, opened, styles)
-    for pattern, mark in ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong"))):
-        found = pattern.search(text, max(0, len(text) - 60))
+    behind = max(0, len(text) - _FARTHEST)
+    for pattern, mark in _SUFFIXES if _SUFFIX_START.search(text, behind) else ():
+        found = pattern.search(text, behind)
         if found and found.start() > 0:
             text = text[: found.start()].rstrip()
             marks.add(mark)

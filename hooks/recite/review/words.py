@@ -167,7 +167,11 @@ class Sign:
 @lru_cache(maxsize=MEMORY)
 def plain(text: str) -> str:
     """Give a text for comparing: no decoration, one case, one form of each character."""
-    folded = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").casefold()
+    if text.isascii():
+        folded = text.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", text)
+        folded = folded.replace("’", "'").replace("‘", "'").casefold()
     return " ".join(folded.strip(_DECORATION).rstrip(_ENDS).strip(_DECORATION).split())
 
 

@@ -36,6 +36,8 @@ class Grouped:
             and (sign := read_sign(row.text))
             and sign.says in ("answer", "next right", "wrong answers")
         }
+        if not labels:
+            return []
         runs = [run for run in find_runs(rows) if run.kind in ("bullet", "number", "letter")]
         lists = [
             (label, run) for run in runs if (label := _label_above(rows, run, labels)) is not None

@@ -117,6 +117,8 @@ def _feedback(row: Row) -> str:
 def _take_word_suffixes(draft: Draft) -> None:
     """Read a bare "correct" or "X" behind exactly one option as its mark."""
     texts = ["\n".join(option.text) for option in draft.options]
+    if not any(text.rstrip().endswith(("correct", "X")) for text in texts):
+        return
     if any(_OWN_WORD.search(text) for text in texts):
         return
     found = [
