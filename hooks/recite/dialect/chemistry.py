@@ -47,7 +47,7 @@ def without_chemistry(latex: str) -> str:
     parts: list[str] = []
     position = 0
     while found := _COMMAND.search(latex, position):
-        end = _closing(latex, found.end())
+        end = closing_bracket(latex, found.end())
         if end < 0:
             break
         inside = latex[found.end() : end]
@@ -59,7 +59,7 @@ def without_chemistry(latex: str) -> str:
     return "".join([*parts, latex[position:]])
 
 
-def _closing(text: str, position: int, pair: str = "{}") -> int:
+def closing_bracket(text: str, position: int, pair: str = "{}") -> int:
     """Give where the bracket that was opened before `position` closes, or -1."""
     depth = 1
     while position < len(text):
@@ -162,7 +162,7 @@ class _Writer:
         return _Writer(source, self._depth + 1).latex() if self._depth < _DEEPEST else source
 
     def _braced(self) -> str:
-        end = _closing(self._source, self._position)
+        end = closing_bracket(self._source, self._position)
         inside = self._source[self._position : end] if end >= 0 else self._source[self._position :]
         self._position += len(inside) + 1
         return inside
@@ -170,7 +170,7 @@ class _Writer:
     def _arrow(self, arrow: str) -> None:
         labels: list[str] = []
         while len(labels) < 2 and self._source.startswith("[", self._position):  # above and below
-            end = _closing(self._source, self._position + 1, "[]")
+            end = closing_bracket(self._source, self._position + 1, "[]")
             if end < 0:
                 break
             labels.append(self._inner(self._source[self._position + 1 : end]))

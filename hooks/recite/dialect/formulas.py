@@ -12,6 +12,7 @@ import re
 from math_core import LatexError, LatexToMathML
 
 from recite.dialect.chemistry import without_chemistry
+from recite.dialect.older_tex import in_latex
 
 _MACROS = {
     "substack": r"\begin{matrix}#1\end{matrix}",
@@ -90,7 +91,7 @@ def in_known_words(latex: str) -> str:
     """Give the same formula in the commands and environments that `math_core` knows."""
     if "\\" not in latex:
         return latex
-    source = without_chemistry(latex)
+    source = in_latex(without_chemistry(latex))
     source = _OPERATOR.sub(r"\\newcommand{\2}{\\operatorname\1{\3}}", source)
     source = _REFERENCE.sub(r"\\text{(\1)}", _SILENT.sub("", source))
     source = _CODE_POINT.sub(_character, source)
