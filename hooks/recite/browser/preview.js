@@ -2,6 +2,7 @@
 {
   const DELAY = 350; // milliseconds: a pointer that passes by opens nothing
   const GRACE = 200; // to cross the gap between link and preview
+  const DRAWN = "xlink:href"; // the name of a link in a drawing
   const BLOCKS = 6; // as much of a note as one reads in passing
   // What is no text of the note: quizzes and their keys first of all.
   const LEFT_OUT = [
@@ -20,10 +21,9 @@
         .then(async (response) => {
           if (!response.ok) return null;
           const found = new DOMParser().parseFromString(await response.text(), "text/html");
-          for (const name of ["href", "src"]) {
-            for (const element of found.querySelectorAll(`article [${name}]`)) {
-              const value = element.getAttribute(name);
-              element.setAttribute(name, new URL(value, response.url).href);
+          for (const element of found.querySelectorAll("article :is([*|href], [src])")) {
+            for (const name of ["href", DRAWN, "src"].filter((each) => element.hasAttribute(each))) {
+              element.setAttribute(name, new URL(element.getAttribute(name), response.url).href);
             }
           }
           return found;
@@ -112,12 +112,13 @@
     }
   }
 
-  /** The address of a link; in a drawing `href` is an object and no text. */
-  const addressOf = (link) => new URL(link.getAttribute("href"), link.baseURI);
+  /** The address of a link, on the page or in a drawing. */
+  const addressOf = (link) =>
+    new URL(link.getAttribute("href") ?? link.getAttribute(DRAWN), link.baseURI);
 
   /** The link into another page of the site, or another place of this one, that an event is about. */
   const linkOf = (event) => {
-    const link = event.target instanceof Element ? event.target.closest("article a[href]") : null;
+    const link = event.target instanceof Element ? event.target.closest("article a[*|href]") : null;
     if (!link || link.matches(".headerlink, .footnote-ref, .footnote-backref")) return null;
     const url = addressOf(link);
     const inside = url.origin === location.origin && /(\/|\.html)$/.test(url.pathname);

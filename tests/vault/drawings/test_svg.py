@@ -184,12 +184,13 @@ def test_text_from_the_right() -> None:
     assert (line.get("direction"), line.get("text-anchor")) == ("rtl", "end")
 
 
+HREF = "{http://www.w3.org/1999/xlink}href"
 FILES = {"f": {"dataURL": f"data:image/png;base64,{PIXEL}"}}
 
 
 def test_an_image_is_inlined() -> None:
     (image,) = parts(svg(element("image", fileId="f"), files=FILES), "image")
-    assert image.get("href") == f"data:image/png;base64,{PIXEL}"
+    assert image.get(HREF) == f"data:image/png;base64,{PIXEL}"
 
 
 def test_an_image_of_the_vault_is_inlined() -> None:
@@ -205,7 +206,7 @@ def test_an_image_of_the_vault_is_inlined() -> None:
     )
     (image,) = parts(to_svg(read_drawing(source), images=images, link=to_page), "image")
     assert asked == ["Meta/a b.png"]
-    assert image.get("href") == f"data:image/png;base64,{PIXEL}"
+    assert image.get(HREF) == f"data:image/png;base64,{PIXEL}"
 
 
 def test_a_cropped_image_shows_its_part() -> None:
@@ -246,7 +247,7 @@ def test_a_frame_cuts_its_members_off_and_has_a_name() -> None:
 def test_a_web_page_is_a_titled_link_and_not_loaded() -> None:
     markup = svg(element("embeddable", link="https://example.org/page", width=400))
     (anchor,) = parts(markup, "a")
-    assert anchor.get("href") == "https://example.org/page"
+    assert anchor.get(HREF) == "https://example.org/page"
     assert [line.text for line in parts(markup, "text")] == ["https://example.org/page"]
     assert "iframe" not in markup
 
@@ -264,7 +265,7 @@ def test_a_web_page_is_a_titled_link_and_not_loaded() -> None:
 )
 def test_links(written: str, address: str) -> None:
     (anchor,) = parts(svg(element("rectangle", link=written)), "a")
-    assert anchor.get("href") == address
+    assert anchor.get(HREF) == address
 
 
 @pytest.mark.parametrize(
@@ -277,10 +278,10 @@ def test_no_link_runs_anything(written: str) -> None:
 def test_a_link_in_old_text_and_the_link_of_a_container() -> None:
     old = text("see Deep Learning", rawText="see [[Deep Learning]]")
     (anchor,) = parts(svg(old), "a")
-    assert anchor.get("href") == "Deep Learning.html"
+    assert anchor.get(HREF) == "Deep Learning.html"
     box = element("rectangle", id="b", link="[[Target]]")
     anchors = list(parts(svg(box, text("words", containerId="b")), "a"))
-    assert [a.get("href") for a in anchors] == ["Target.html", "Target.html"]
+    assert [a.get(HREF) for a in anchors] == ["Target.html", "Target.html"]
     assert anchors[0].get("aria-label") == "words"
 
 
@@ -375,7 +376,7 @@ def test_a_note_shown_as_an_image_can_be_reached() -> None:
         scene(element("image", fileId="f00d")), sections="## Embedded Files\nf00d: [[Note#A]]\n"
     )
     (anchor,) = parts(to_svg(read_drawing(source), images=no_image, link=to_page), "a")
-    assert (anchor.get("href"), anchor.get("aria-label")) == ("Note#A.html", "Note#A")
+    assert (anchor.get(HREF), anchor.get("aria-label")) == ("Note#A.html", "Note#A")
 
 
 def test_white_is_the_paper_where_the_page_is() -> None:

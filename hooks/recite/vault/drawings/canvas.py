@@ -67,7 +67,9 @@ class Canvas:
         if not address:
             return markup
         label = f' aria-label="{attribute(name)}"' if name else ""
-        return f'<a href="{attribute(address)}"{label}>{markup}</a>'
+        # Not `href`: Material's instant navigation writes that name on every element that has it,
+        # and on an element of SVG that throws.
+        return f'<a xlink:href="{attribute(address)}"{label}>{markup}</a>'
 
 
 def placed(element: Element, markup: str) -> str:

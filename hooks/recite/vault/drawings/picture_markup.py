@@ -76,7 +76,7 @@ def _title(file: EmbeddedFile) -> str:
 def _image(picture: Picture, source: str, title: str) -> str:
     """Give the image, or the part of it that is shown, in the size of the element."""
     width, height = number(picture.width), number(picture.height)
-    href = f'href="{source}" preserveAspectRatio="none" aria-label="{attribute(title)}"'
+    href = f'xlink:href="{source}" preserveAspectRatio="none" aria-label="{attribute(title)}"'
     crop = picture.crop
     if crop is None:
         return f'<image width="{width}" height="{height}" {href}/>'

@@ -46,7 +46,8 @@ def to_svg(
     view_box, content = _content(canvas)
     width, height = view_box.split()[2:]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" id="{canvas.id}" role="group" '
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'class="drawing" id="{canvas.id}" role="group" '
         f'aria-label="{attribute(describe(canvas, title))}" viewBox="{view_box}" '
         f'width="{width}" height="{height}" style="max-width:100%;height:auto" '
         f'fill="none" stroke-linecap="round" stroke-linejoin="round">{content}</svg>'
