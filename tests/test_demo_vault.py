@@ -39,7 +39,8 @@ def test_every_setting_is_documented_with_its_default() -> None:
     rows = dict(re.findall(r"^\| `(\w+)` \| `(.*?)` \|", _text("Settings.md"), re.MULTILINE))
     for field in fields(Settings):
         default = list(field.default) if isinstance(field.default, tuple) else field.default
-        assert rows.get(field.name) == str(default), field.name
+        shown = str(default).lower() if isinstance(default, bool) else str(default)
+        assert rows.get(field.name) == shown, field.name
 
 
 def test_the_course_has_at_least_eight_notes_and_all_are_linked() -> None:

@@ -15,12 +15,18 @@ def test_a_level_and_headings_are_read() -> None:
     assert settings.review_headings == ("Check yourself",)
 
 
+def test_gaps_are_read_only_where_the_settings_say_so() -> None:
+    assert not Settings().cloze
+    assert read_settings({"cloze": True}).cloze
+
+
 @pytest.mark.parametrize(
     ("given", "named"),
     [
         ({"unknwon_key": "info"}, "unknwon_key"),
         ({"unknown_key": "loud"}, "loud"),
         ({"review_headings": "Check"}, "review_headings"),
+        ({"cloze": "yes"}, "cloze"),
         (["unknown_key"], "mapping"),
     ],
 )

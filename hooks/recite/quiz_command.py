@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.cli import Commands
+
+# A comment above the front matter, as banks of questions have it, such as the text's licence
+_COMMENT_ABOVE = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+(?=---\n)", re.DOTALL)
 
 
 def add_command(commands: Commands) -> None:
@@ -70,13 +74,16 @@ def _reviews(path: Path, *, whole: bool) -> tuple[Review, ...]:
     text = (
         path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     )
-    front = split_front_matter(text)
-    lines = tuple(
-        Line(number, line) for number, line in enumerate(front.body.split("\n"), front.body_line)
-    )
+    above = _COMMENT_ABOVE.match(text) if whole else None
+    skipped = above.end() if above else 0
+    front = split_front_matter(text[skipped:])
+    if "question" not in front.properties:
+        skipped, front = 0, split_front_matter(text)
+    first = front.body_line + text.count("\n", 0, skipped)
+    lines = tuple(Line(number, line) for number, line in enumerate(front.body.split("\n"), first))
     question = front.properties.get("question")
     if whole and isinstance(question, str):  # some question banks keep the prompt in the properties
-        lines = (Line(front.body_line, question), *lines)
+        lines = (Line(first, question), *lines)
     sections = [lines] if whole else [section.lines for section in find_sections(lines)]
     found = {path.name: tuple(parse_review(section) for section in sections)}
     return identify(found)[path.name]

@@ -19,12 +19,14 @@ class SettingError(ValueError):
 class Settings:
     """All settings with their defaults.
 
-    `review_headings` are heading texts, besides the built-in ones, that start a review section. The
+    `review_headings` are heading texts, besides the built-in ones, that start a review section;
+    `cloze` says that `==words==` in a review are gaps to fill in. The
     levels say how a finding is reported: as a `warning` (which `--strict` stops on), as `info`, or
     not at all (`ignore`).
     """
 
     review_headings: tuple[str, ...] = ()
+    cloze: bool = False
     missing_attachment: Level = "warning"
     broken_note: Level = "warning"
     unwritten_link: Level = "ignore"
@@ -60,6 +62,12 @@ def _checked(given: Mapping[str, object]) -> dict[str, Any]:
                     f"mkdocs.yml: extra.recite.{name}: must be a list of heading texts"
                 )
             checked[name] = tuple(value)
+        elif name == "cloze":
+            if not isinstance(value, bool):
+                raise SettingError(
+                    f"mkdocs.yml: extra.recite.{name}: {value!r} is no switch: use true or false"
+                )
+            checked[name] = value
         elif value in get_args(Level):
             checked[name] = value
         else:

@@ -82,7 +82,10 @@ def build_site(
             unpublished.add(path)
     sections = {note.path: find_sections(_lines(note), settings.review_headings) for note in notes}
     reviews = identify(
-        {path: tuple(parse_review(s.lines) for s in found) for path, found in sections.items()}
+        {
+            path: tuple(parse_review(s.lines, cloze=settings.cloze) for s in found)
+            for path, found in sections.items()
+        }
     )
     notes = [_with_quizzes(note, sections[note.path], reviews[note.path]) for note in notes]
     index = VaultIndex(notes, [path for path in paths if path not in unpublished], read)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recite.review.dialects import DIALECTS
+from recite.review.dialects.cloze import Cloze
 from recite.review.lines import scan
 from recite.review.model import Problem, Prose, Review
 
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from recite.review.model import Line, Question, Role
 
 
-def parse_review(lines: Sequence[Line]) -> Review:
-    """Give the questions of a section's lines; what no dialect explains stays prose."""
+def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
+    """Give the questions of a section's lines; what no dialect explains stays prose.
+
+    `cloze` says that `==words==` are gaps to fill in, not words made to stand out.
+    """
     rows = scan(lines)
-    readings = [reading for dialect in DIALECTS for reading in dialect.read(rows)]
+    dialects = (*DIALECTS, Cloze()) if cloze else DIALECTS
+    readings = [reading for dialect in dialects for reading in dialect.read(rows)]
     items: list[Question | Prose] = []
     problems: list[Problem] = []
     roles: dict[int, Role] = {}
@@ -41,6 +46,8 @@ def parse_review(lines: Sequence[Line]) -> Review:
             else problem
             for problem in reading.problems
         )
+        items.extend(reading.more)
+        count += len(reading.more)
         at = reading.end
     items.extend(_prose(rows[at:], {}))
     return Review(

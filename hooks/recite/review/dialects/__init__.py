@@ -15,6 +15,8 @@ from recite.review.dialects.listed import Listed
 from recite.review.dialects.mkdocs_quiz import MkdocsQuiz
 from recite.review.dialects.open_questions import OpenQuestions
 from recite.review.dialects.pasted import Pasted
+from recite.review.dialects.question_marks import QuestionMarks
+from recite.review.dialects.quizdown import Quizdown
 from recite.review.dialects.yaml_quiz import YamlQuiz
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 DIALECTS: tuple[Dialect, ...] = (
     MkdocsQuiz(),
     YamlQuiz(),
+    Quizdown(),
+    QuestionMarks(),
     ChoicesComponent(),
     Curriculum(),
     EdxMarkdown(),

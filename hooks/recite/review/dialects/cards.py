@@ -1,8 +1,12 @@
-"""Spaced-repetition cards: "front::back", "front:::back", a lone "?" between front and back."""
+"""Spaced-repetition cards: "front::back", "front:::back", a lone "?" between front and back.
+
+":::" and a lone "??" ask in both directions.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.options import take_named, take_options
@@ -15,12 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.lines import Row
+    from recite.review.model import Question
 
 _HOW_TO_MARK = "write the answer behind `::`"
-_SEPARATOR = re.compile(r"\s*:::?\s*")
+_SEPARATOR = re.compile(r"\s*(?P<sign>:::?)\s*")
 _LONE = frozenset({"?", "??"})
-_SCHEDULE = re.compile(r"<!--SR:.*?-->")
+SCHEDULE = re.compile(r"<!--SR:.*?-->")
+"""The plugin's note of when a card is due."""
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
+_DECK = re.compile(r"(?:\s+#flashcards\S*)+\s*$")
+_ONLY_DECK = re.compile(r"(?:#flashcards\S*\s*)+")
 _ONLY_TAG = re.compile(r"(?:#[^\s#]+\s*)+")
 _FIELD = re.compile(r"[\w -]{1,30}")
 _SIGNS = re.compile(r"[^\w\s]{3,}")
@@ -34,7 +42,7 @@ class Cards:
         scheduled = [
             index
             for index, row in enumerate(rows)
-            if index and not row.code and _SCHEDULE.search(row.line.text)
+            if index and not row.code and SCHEDULE.search(row.line.text)
         ]
         tagged = any(not row.code and _ONLY_TAG.fullmatch(row.text) for row in rows)
         own = _own_separator([rows[index - 1].text for index in scheduled])
@@ -48,6 +56,12 @@ class Cards:
                 reading = _inline(rows, index, own, trusted=bool(scheduled) or tagged)
             if reading:
                 readings.append(reading)
+        if readings:
+            readings += [
+                Reading(index, index + 1, None, {row.number: "noise"}, 1.0)
+                for index, row in enumerate(rows)
+                if not row.code and _ONLY_DECK.fullmatch(row.text)
+            ]
         return readings
 
 
@@ -62,15 +76,18 @@ def _own_separator(cards: Sequence[str]) -> str:
 
 def _inline(rows: Sequence[Row], index: int, own: str, *, trusted: bool) -> Reading | None:
     row = rows[index]
-    text = _SCHEDULE.sub("", row.text).strip()
+    both = False
+    text = SCHEDULE.sub("", row.text).strip()
     if own and own in text:
         front, _, back = text.partition(own)
     else:
-        parts = _SEPARATOR.split(text, maxsplit=1)
-        if len(parts) < 2:
+        separator = _SEPARATOR.search(text)
+        if not separator:
             return None
-        front, back = parts
+        front, back = text[: separator.start()], text[separator.end() :]
+        both = separator.group("sign") == ":::"
     front = _TAG.sub("", re.sub(r"^[-*+]\s+", "", front)).strip()
+    back = _DECK.sub("", back)
     back = back.strip()
     if not front or not back or ("`" in front and front.count("`") % 2):
         return None
@@ -80,7 +97,7 @@ def _inline(rows: Sequence[Row], index: int, own: str, *, trusted: bool) -> Read
         return None
     draft = Draft(row.number, _HOW_TO_MARK, prompt=[front], answer=[back])
     draft.roles[row.number] = "answer"
-    return _finish(rows, index, index + 1, draft)
+    return _finish(rows, index, index + 1, draft, both=both)
 
 
 def _block(rows: Sequence[Row], at: int) -> Reading | None:
@@ -104,11 +121,11 @@ def _block(rows: Sequence[Row], at: int) -> Reading | None:
         take_named(back, run.items, draft)
         return _finish(rows, start, end, draft) if draft.complete else None
     draft.prompt = [_TAG.sub("", row.body) for row in rows[start:at]]
-    draft.answer = [_SCHEDULE.sub("", row.body) for row in rows[at + 1 : end]]
+    draft.answer = [SCHEDULE.sub("", row.body) for row in rows[at + 1 : end]]
     draft.roles.update((row.number, "prompt") for row in rows[start:at])
     draft.roles[rows[at].number] = "noise"
     draft.roles.update((row.number, "answer") for row in rows[at + 1 : end])
-    return _finish(rows, start, end, draft)
+    return _finish(rows, start, end, draft, both=rows[at].text == "??")
 
 
 def _ends_block(row: Row) -> bool:
@@ -120,11 +137,19 @@ def _without_label(text: str) -> str:
     return label[1] if label and label[0] == "noise" else text
 
 
-def _finish(rows: Sequence[Row], start: int, end: int, draft: Draft) -> Reading:
-    while end < len(rows) and _SCHEDULE.match(rows[end].text):
+def _finish(
+    rows: Sequence[Row], start: int, end: int, draft: Draft, *, both: bool = False
+) -> Reading:
+    while end < len(rows) and SCHEDULE.match(rows[end].text):
         draft.roles[rows[end].number] = "noise"
         end += 1
     if not plain("\n".join(draft.prompt)):
         draft.prompt = ["…"]
     question = draft.question()
-    return Reading(start, end, question, draft.roles, draft.weight() * 2, tuple(draft.problems))
+    more = (_turned(question),) if both else ()
+    weight = draft.weight() * 2
+    return Reading(start, end, question, draft.roles, weight, tuple(draft.problems), more)
+
+
+def _turned(card: Question) -> Question:
+    return replace(card, prompt=card.answer, answer=card.prompt, block_id="")

@@ -109,8 +109,9 @@ def _answers(body: str) -> list[_Answer]:
 
 
 def _take_choice(question: SyntaxQuestion, start: int, answers: list[_Answer]) -> None:
-    """Credit in part is right in a multiple select, where no answer has full credit."""
-    single = any(answer.full for answer in answers)
+    """Credit in part is right in a multiple select: no answer has full credit, all add up to it."""
+    given = sum(answer.credit for answer in answers if answer.credit and answer.credit > 0)
+    single = any(answer.full for answer in answers) or abs(given - _FULL) > 1
     for answer in answers:
         right: bool | None = answer.full
         if answer.credit is not None and 0 < answer.credit < _FULL:

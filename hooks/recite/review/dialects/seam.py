@@ -18,7 +18,8 @@ class Reading:
 
     `start` and `end` bound the rows (end not included); `roles` says where each of their lines
     went, by its number: lines it does not name stay prose. `weight` is how much the reading
-    explains: see `explained`. A reading without a question says only what is wrong with the rows.
+    explains: see `explained`. `more` are further questions of the same rows, such as a card asked
+    in the other direction. A reading without a question says only what is wrong with the rows.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Reading:
     roles: Mapping[int, Role]
     weight: float
     problems: tuple[Problem, ...] = ()
+    more: tuple[Question, ...] = ()
 
 
 class Dialect(Protocol):

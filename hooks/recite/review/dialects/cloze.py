@@ -1,0 +1,66 @@
+"""Cloze cards: `==words==` to fill in. Read only where the vault's settings say so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.cards import SCHEDULE
+from recite.review.dialects.seam import Reading
+from recite.review.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.lines import Row
+
+# Code and formulas come first, so that an equals sign in them hides nothing.
+_GAP = re.compile(
+    r"`[^`\n]*`|\$[^$\n]+\$"
+    r"|==(?P<hidden>[^\s=](?:[^=]*[^\s=])?)==(?!=)"
+)
+_ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_TAG = re.compile(r"(?<!\S)#flashcards\S*\s*")
+_BLANK = "_____"
+_HOW_TO_MARK = "put `==` around the words to hide"
+
+
+class Cloze:
+    """A question for each paragraph or list item with a gap."""
+
+    def read(self, rows: Sequence[Row]) -> list[Reading]:
+        """Give the questions; headings, tables and code have none."""
+        readings = []
+        start = 0
+        for index in range(len(rows) + 1):
+            if index == len(rows) or _parts(rows[index]) or _ITEM.match(rows[index].text):
+                reading = _question(rows, start, index)
+                readings += [reading] if reading else []
+                start = index + 1 if index < len(rows) and _parts(rows[index]) else index
+        return readings
+
+
+def _parts(row: Row) -> bool:
+    table = row.text.startswith("|")
+    return row.blank or row.code or row.hidden or row.separator or row.heading > 0 or table
+
+
+def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
+    text = "\n".join(row.body for row in rows[start:end])
+    hidden = [gap.group("hidden") for gap in _GAP.finditer(text) if gap.group("hidden")]
+    shown = _GAP.sub(lambda gap: _BLANK if gap.group("hidden") else gap.group(), text)
+    shown = SCHEDULE.sub("", _TAG.sub("", shown))
+    indent = len(shown) - len(shown.lstrip())
+    shown = shown[:indent] + _ITEM.sub("", shown[indent:], count=1)
+    if not hidden or not re.search(r"\w", shown.replace(_BLANK, "")):
+        return None  # nothing but marked words asks nothing
+    draft = Draft(rows[start].number, _HOW_TO_MARK, prompt=shown.split("\n"), kind="cloze")
+    draft.answer = hidden
+    if len(hidden) > 1:
+        draft.answer = [f"{place}. {words}" for place, words in enumerate(hidden, 1)]
+    draft.roles.update((row.number, "prompt") for row in rows[start:end])
+    weight = float(len(draft.roles))
+    while end < len(rows) and SCHEDULE.match(rows[end].text):
+        draft.roles[rows[end].number] = "noise"
+        end += 1
+    return Reading(start, end, draft.question(), draft.roles, weight, tuple(draft.problems))
