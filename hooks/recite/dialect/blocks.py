@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from markdown.blockparser import BlockParser
 
 from recite.dialect import carrier
+from recite.dialect.callouts import default_title
 from recite.dialect.fences import build_fence
 from recite.dialect.footnotes import build_footnotes
 from recite.dialect.fragments import Carried, read_page
@@ -179,6 +180,10 @@ class BlockBuilder:
         box.set("class", " ".join(classes))
         children = parse_inline(callout.title, self.scope)
         InlineBuilder(self.page, title, self.scope).build(children)
+        if not len(title) and not (title.text or "").strip():
+            title.text = default_title(
+                callout.type
+            )  # it holds a comment, or an embed that is below
         return box
 
     def _raw(self, stack: list[etree.Element], events: list[Event]) -> None:

@@ -105,7 +105,7 @@ def read_head(head: re.Match[str]) -> Callout:
     fold = head.group(3)
     return Callout(
         type=name,
-        title=(head.group(4) or "").strip() or _default_title(name),
+        title=(head.group(4) or "").strip() or default_title(name),
         metadata=(head.group(2) or "").strip(),
         folded=fold == "-" if fold else None,
     )
@@ -124,14 +124,15 @@ def admonition_callout(fence: Token) -> tuple[Token, str] | None:
         del lines[0]
     callout = Callout(
         type=name,
-        title=settings.get("title") or _default_title(name),
+        title=settings.get("title") or default_title(name),
         metadata=settings.get("metadata", ""),
         folded={"open": False, "closed": True}.get(settings.get("collapse", "").lower()),
     )
     return _opening(callout, fence), "\n".join(lines)
 
 
-def _default_title(name: str) -> str:
+def default_title(name: str) -> str:
+    """Give the title that a callout of the type `name` has where none is written."""
     return name.replace("-", " ").capitalize()
 
 

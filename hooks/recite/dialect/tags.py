@@ -9,9 +9,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
-# What Obsidian takes into a tag: everything but white space and punctuation other than `-_/`.
+# What Obsidian takes into a tag: everything but white space and punctuation other than `-_/`. The
+# keycap emoji is a `#` too, with a sign of its own after it.
 _TAG = re.compile(
-    r"#([^\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\\s\ue000-\ue003]+)"
+    r"#(?![\ufe0f\u20e3])([^\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\\s\ue000-\ue003]+)"
 )
 _BEFORE = frozenset(" \t\n\u00a0\u3000*_~=([")
 
