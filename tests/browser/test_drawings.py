@@ -70,7 +70,7 @@ def test_its_words_can_be_selected_and_its_links_followed(page: Page, root: str)
     assert page.evaluate(f"{words}; getSelection().toString()") == "Photons in"
     outward = drawing.locator("a").filter(has_text="Electrons out")
     assert outward.get_attribute("xlink:href") == "https://example.org/"
-    box = drawing.locator("a").filter(has_text="Photons in").first
+    box = drawing.locator("a[aria-label='Photons in']").first
     box.click(position={"x": 20, "y": 20})  # within the box, where nothing is drawn
     page.wait_for_url("**/Target.html")
 
