@@ -220,7 +220,8 @@ class PastedOptions:
             option.text.append(unit.row.body if unit.row.code else unit.row.text)
             if self._icons and not (unit.marker or unit.row.code or unit.row.after_blank):
                 option.marks.add(Mark("partly"))  # two options that lost the blank line between?
-            option.text = [text for text in option.text if text or option.text[0]]
+            if not option.text[0]:
+                option.text = [text for text in option.text if text]
         else:
             self._start(unit)
         self._pending = None
