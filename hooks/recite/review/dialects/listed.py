@@ -149,7 +149,11 @@ def _repeats(rows: Sequence[Row], found: _Found, run: Run) -> bool:
 
 def _use_key(key: AnswerKey, drafts: list[tuple[_Found, Draft]]) -> None:
     """Mark the options that an answer key apart names, by number or, without numbers, in order."""
-    numbered = all(draft.number is not None for _, draft in drafts)
+    drafts = [(found, draft) for found, draft in drafts if not _is_answered(draft)]
+    numbers = [draft.number for _, draft in drafts]
+    numbered = None not in numbers
+    if numbered and len(set(numbers)) < len(numbers):
+        return  # which of the two questions with this number is meant?
     if not numbered and len(drafts) != len(key.letters):
         return
     for place, (found, draft) in enumerate(drafts, 1):
