@@ -80,5 +80,5 @@ def _best(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _prose(rows: Sequence[Row], roles: Mapping[int, Role]) -> list[Prose]:
-    left = tuple(row.line for row in rows if row.blank or row.number not in roles)
-    return [Prose(left)] if any(line.text.strip() for line in left) else []
+    left = [row for row in rows if row.blank or row.number not in roles]
+    return [Prose(tuple(row.line for row in left))] if any(not row.blank for row in left) else []

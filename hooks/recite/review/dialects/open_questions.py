@@ -27,6 +27,16 @@ _WRAPPING = re.compile(r"</?(?:b|p|br|div|blockquote)\b[^>]*>", re.IGNORECASE)
 _ITALIC = re.compile(r"([*_])(?!\1).+\1")
 _SHORT = 60
 """Letters of a line that may as well be an option as a part of the prompt."""
+# "Which of these is ...": of several things below it one is right, so they are no answer
+_OF_THESE = re.compile(
+    r"\bwhich (?:one|of (?:these|those|the following)) (?:is|was)\b", re.IGNORECASE
+)
+_BUTTONS = frozenset({
+    "check your answers", "comprobar las respuestas", "verificar suas respostas",
+    "controlla le risposte", "überprüfen sie ihre antworten", "vérifier vos réponses",
+    "检查你的答案",
+})  # fmt: skip
+"""A page with such a line asks for choices: its lists are no answers."""
 _VOTES = re.compile(r"\s*Most Voted\s*$", re.IGNORECASE)
 
 
@@ -35,6 +45,7 @@ class OpenQuestions:
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the open questions that have an answer."""
+        choosing = any(row.text.casefold() in _BUTTONS for row in rows)
         starts = [index for index in range(len(rows)) if _starts(rows, index)]
         starts = [
             start
@@ -43,7 +54,7 @@ class OpenQuestions:
         ]
         readings = []
         for start, limit in zip(starts, [*starts[1:], len(rows)], strict=False):
-            reading = _reading(rows, start, limit)
+            reading = _reading(rows, start, limit, choosing=choosing)
             if reading:
                 readings.append(reading)
         return readings + _details(rows)
@@ -97,7 +108,7 @@ def _goes_on(rows: Sequence[Row], before: int, start: int) -> bool:
     )
 
 
-def _reading(rows: Sequence[Row], start: int, limit: int) -> Reading | None:
+def _reading(rows: Sequence[Row], start: int, limit: int, *, choosing: bool) -> Reading | None:
     end = start + 1
     while end < limit and not rows[end].separator:
         row = rows[end]
@@ -120,12 +131,18 @@ def _reading(rows: Sequence[Row], start: int, limit: int) -> Reading | None:
         if first is None:
             return None
         taken = _take_formed(rows, start, body, first, draft)
-        if not taken:
+        several = sum(bool(line.strip()) for line in draft.answer) > 1
+        listed = several and not rows[first].code and read_marker(rows[first].text) is not None
+        if not taken or (listed and (choosing or _asks_for_one(draft))):
             return None
         end = taken
     if not markdown(draft.answer) or not plain("\n".join(draft.prompt)):
         return None
     return Reading(start, end, draft.question(), draft.roles, draft.weight() * _LESS_THAN_CHOICE)
+
+
+def _asks_for_one(draft: Draft) -> bool:
+    return not draft.read_cue().multiple and bool(_OF_THESE.search("\n".join(draft.prompt)))
 
 
 def _holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:

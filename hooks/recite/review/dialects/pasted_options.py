@@ -32,6 +32,9 @@ _ABOVE: dict[str, Statement] = {
     "above state wrong": "state wrong",
 }
 
+_KEY_TO_PRESS = "press"
+"""The line above the number of the key that picks an option."""
+
 
 class PastedOptions:
     """Takes the units from the first option on into a draft.
@@ -88,6 +91,8 @@ class PastedOptions:
                 return self._units[at:]
             if unit.sign:
                 self._take_sign(unit)
+            elif self._last and self._last.text.casefold() == _KEY_TO_PRESS and unit.text.isdigit():
+                self._role(unit, "noise")
             elif self._is_feedback(unit, at):
                 self._draft.options[-1].feedback.append(without_escapes(unit.row.body))
                 self._role(unit, "feedback")
