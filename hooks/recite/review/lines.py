@@ -30,6 +30,7 @@ class Row:
     `body` has no quote marks and its indentation in blanks; `quote` counts the marks and `margin`
     the columns before the first. `code` rows belong to a fence, its own lines included; `hidden`
     rows to a comment, which nobody sees. `after_blank` says that the row above is blank.
+    `text` has no blanks around it; a `blank` row has no text.
     """
 
     line: Line
@@ -39,16 +40,13 @@ class Row:
     code: bool
     hidden: bool
     after_blank: bool
+    text: str
+    blank: bool
 
     @property
     def number(self) -> int:
         """The line's number in the note."""
         return self.line.number
-
-    @cached_property
-    def text(self) -> str:
-        """The row without the blanks around it."""
-        return self.body.strip()
 
     @cached_property
     def indent(self) -> int:
@@ -65,11 +63,6 @@ class Row:
         """The level of the heading that the row is; 0 where it is none."""
         marks = None if self.code or self.hidden else _HEADING.match(self.text)
         return len(marks.group(1)) if marks else 0
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing is to be seen on the row."""
-        return not self.text
 
     @cached_property
     def separator(self) -> bool:
@@ -102,7 +95,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
             fence, code = opens.group(1), True
         else:
             hidden, comment = _comment(text)
-        rows.append(Row(line, body, quote, margin, code, hidden, after_blank))
+        rows.append(Row(line, body, quote, margin, code, hidden, after_blank, text, not text))
         after_blank = not text
     return tuple(rows)
 

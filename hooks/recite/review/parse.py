@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from recite.review.dialects import DIALECTS
 from recite.review.dialects.cloze import Cloze
 from recite.review.lines import scan
+from recite.review.memory import uncollected
 from recite.review.model import Problem, Prose, Review
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     """
     rows = scan(lines)
     dialects = (*DIALECTS, Cloze()) if cloze else DIALECTS
-    readings = [reading for dialect in dialects for reading in dialect.read(rows)]
+    with uncollected():
+        readings = [reading for dialect in dialects for reading in dialect.read(rows)]
     items: list[Question | Prose] = []
     problems: list[Problem] = []
     roles: dict[int, Role] = {}

@@ -129,8 +129,10 @@ def _may_be_options(run: Run) -> bool:
         return False
     if run.kind in ("letter", "number") and run.items[0].marker.ordinal != 1:
         return False
+    if run.kind in ("box", "letter"):
+        return True
     questions = sum(ends_as_question(item.marker.text) for item in run.items)
-    return run.kind in ("box", "letter") or questions * 2 < len(run.items)
+    return questions * 2 < len(run.items)
 
 
 def _repeats(rows: Sequence[Row], found: _Found, run: Run) -> bool:
