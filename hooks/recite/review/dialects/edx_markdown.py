@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
 from recite.review.dialects.syntax import SyntaxQuestion
+from recite.review.words import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,8 @@ class EdxMarkdown:
 
 def _question(rows: Sequence[Row], start: int, limit: int) -> Reading | None:
     end = _end(rows, start, limit)
-    question = SyntaxQuestion(rows, start, end, _HOW_TO_MARK)
+    question = SyntaxQuestion(rows, _with_points(rows, start), end, _HOW_TO_MARK)
+    question.draft.line = rows[start].number
     prompt = _PROMPT.fullmatch(rows[start].line.text)
     assert prompt
     question.draft.prompt = [prompt.group("text")]
@@ -76,6 +78,13 @@ def _end(rows: Sequence[Row], start: int, limit: int) -> int:
             break
         end = end if row.blank else index + 1
     return end
+
+
+def _with_points(rows: Sequence[Row], start: int) -> int:
+    """Give the first row of a problem with the points that its page shows above it."""
+    while start and (sign := read_sign(rows[start - 1].text)) and sign.says == "noise":
+        start -= 1
+    return start
 
 
 def _opens_explanation(row: Row) -> bool:

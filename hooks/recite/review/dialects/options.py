@@ -25,7 +25,8 @@ _BULLET = re.compile(r"^[-*+]\s+")
 _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
 # "Both statements are correct" is an option's own text.
 _OWN_WORD = re.compile(
-    r"\b(?:is|are|was|were|be|not|always|never|all|both|none|statements?)\W+correct$"
+    r"\b(?:is|are|was|were|be|not|always|never|all|both|none|statements?|\w+ly|very|more|most|also"
+    r"|seems?|looks?|sounds?|appears?|remains?|stays?|becomes?|proves?|if|and|or|the|a|as)\W+correct$"
 )
 
 
@@ -45,7 +46,7 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
             draft.roles[rows[index].number] = "feedback"
         draft.options.append(option)
     draft.styles = styles
-    _take_word_suffixes(draft)
+    take_word_suffixes(draft)
 
 
 def take_named(answer: Sequence[Row], items: Sequence[Item], draft: Draft) -> None:
@@ -114,7 +115,7 @@ def _feedback(row: Row) -> str:
     return label[1] if label and label[1] and label[0] == "explanation" else row.body
 
 
-def _take_word_suffixes(draft: Draft) -> None:
+def take_word_suffixes(draft: Draft) -> None:
     """Read a bare "correct" or "X" behind exactly one option as its mark."""
     texts = ["\n".join(option.text) for option in draft.options]
     if not any(text.rstrip().endswith(("correct", "X")) for text in texts):

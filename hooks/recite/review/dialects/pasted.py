@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.answering import Answering
+from recite.review.dialects.options import take_word_suffixes
 from recite.review.dialects.pasted_options import PastedOptions
 from recite.review.dialects.seam import Reading
 from recite.review.dialects.spans import cut
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 _HOW_TO_MARK = "write `_check_` right in front of the right option"
 _LESS_THAN_LISTED = 0.9
 """Where a list explains as much, the list is the better explanation."""
+# What edX sets around a problem; it writes "correct" behind the option itself.
+_OF_EDX = re.compile(
+    r"points? \((?:un)?graded\)|you have used \d+ of \d+ attempts?|save your answer", re.IGNORECASE
+)
 _PLAIN_LINES = range(3, 9)
 """As many bare lines below a numbered question are taken for options."""
 
@@ -58,6 +64,10 @@ class _Question:
             self.draft, body[end:], old_layout=self.old_layout, labelled=self.labelled
         )
         tail = options.take()
+        if any(_OF_EDX.search(unit.text) for unit in self.span.units) and not (
+            self.draft.read_cue().multiple or any(option.marks for option in self.draft.options)
+        ):
+            take_word_suffixes(self.draft)
         labels = options.labels
         Answering(self.draft, labels).take(self.rows, [unit.index for unit in tail])
         options.finish()
@@ -148,7 +158,8 @@ class _Question:
                 self.draft.instruction.append(unit.text)
                 self._role(unit, "instruction")
             elif unit.sign:
-                self.draft.result = self.draft.result or unit.sign.result
+                said = unit.sign.result or (unit.points if self.span.header else None)
+                self.draft.result = self.draft.result or said
                 self._role(unit, "noise")
                 self.labelled = self.labelled or unit.says == "prompt"
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recite.review.cues import Cue
 from recite.review.dialects.options import apply_styles
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
@@ -34,6 +35,8 @@ _ABOVE: dict[str, Statement] = {
 
 _KEY_TO_PRESS = "press"
 """The line above the number of the key that picks an option."""
+_SEVERAL = 2
+"""From as many options with a word on whether to select them, a question is a multiple select."""
 
 
 class PastedOptions:
@@ -51,7 +54,10 @@ class PastedOptions:
         self._draft = draft
         self._units = units
         self._old_layout = old_layout
+        if draft.read_cue().multiple is None and _states(units) >= _SEVERAL:
+            draft.cue = Cue(multiple=True)
         self._multiple = bool(draft.read_cue().multiple)
+        self._result = draft.result  # of the whole, as said above the options
         self._pending: Mark | None = None
         self._marked_above = False
         self._by_status: list[int] = []
@@ -120,7 +126,8 @@ class PastedOptions:
         prefixed = any(mark.says == "right" for o in options for mark in o.marks) and not (
             self._by_status or self._marked_state
         )
-        self.complete = self.complete or by_answer or prefixed
+        full = self._multiple and self._result == "right" and bool(self._by_status)
+        self.complete = self.complete or by_answer or prefixed or full
 
     @property
     def _marked_state(self) -> bool:
@@ -273,6 +280,10 @@ def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:
         if unit.says in _TAIL or answer_sentence(unit.text) is not None:
             return units[:at]
     return units
+
+
+def _states(units: Sequence[Unit]) -> int:
+    return sum(unit.says in ("above right", "above wrong") for unit in units)
 
 
 def _first_paragraph(units: Sequence[Unit]) -> int:

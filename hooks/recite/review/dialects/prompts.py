@@ -28,6 +28,7 @@ class Prompt:
 
     `start` is the first row of either; `number` what the header says; `lead` is a prompt that
     stands on one line with its options. A `doubtful` one does not look like a question.
+    `points` are rows right above it that a platform left.
     """
 
     rows: tuple[int, ...]
@@ -36,6 +37,7 @@ class Prompt:
     number: int | None = None
     lead: str = ""
     doubtful: bool = False
+    points: tuple[int, ...] = ()
 
 
 def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
@@ -47,6 +49,7 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
             return None
         return Prompt((), None, run.start, number, lead)
     found, header = _walk_up(rows, run, floor)
+    walked = found
     number = None
     if header is not None:
         number = _number(rows[header])
@@ -62,8 +65,9 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     doubtful = not headed and not may_be_prompt(text)
     if doubtful and run.kind != "letter":
         return None
-    start = min([*found, *([header] if header is not None else [])])
-    return Prompt(tuple(found), header, start, number, doubtful=doubtful)
+    points = _points_above(rows, walked, found)
+    start = min([*found, *points, *([header] if header is not None else [])])
+    return Prompt(tuple(found), header, start, number, doubtful=doubtful, points=points)
 
 
 def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
@@ -78,6 +82,10 @@ def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
         (rows[i].indent for i in own if not rows[i].blank and rows[i].quote == rows[own[0]].quote),
         default=0,
     )
+    for index in prompt.points:
+        sign = read_sign(rows[index].text)
+        draft.result = draft.result or (sign.points if sign else None)
+        draft.roles[rows[index].number] = "noise"
     before = None
     for index in prompt.rows:
         row = rows[index]
@@ -97,6 +105,19 @@ def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
     draft.prompt = [markdown(lines)]
     draft.result = draft.result or points_in(draft.prompt[0])
     draft.number = prompt.number
+
+
+def _points_above(
+    rows: Sequence[Row], walked: Sequence[int], found: Sequence[int]
+) -> tuple[int, ...]:
+    """Give the rows of points and the like between a header, or nothing, and the prompt."""
+    above: list[int] = []
+    for index in reversed([i for i in walked if found and i < found[0]]):
+        sign = None if rows[index].code else read_sign(rows[index].text)
+        if not sign or sign.says != "noise":
+            break
+        above.append(index)
+    return tuple(reversed(above))
 
 
 def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int | None]:
