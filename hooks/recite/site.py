@@ -165,10 +165,11 @@ def _study_note(
             pieces += render_key([quiz for _, quiz in quizzes], to_markdown)
         parts.append("\n" + carry_block(pieces) + "\n")
         at = start + len(section.lines)
-        reports.extend(
-            Report(note.path, problem.line, problem.message, "unknown_key")
-            for problem in review.problems
-        )
+    reports.extend(
+        Report(note.path, problem.line, problem.message, "unknown_key")
+        for review in reviews
+        for problem in review.problems
+    )
     parts.append(to_markdown("\n".join(lines[at:]), note.body_line + at, for_roamlinks=True))
     links.extend(property_links(note, index))
     return StudyNote(note, "\n".join(parts), sections, reviews, tuple(links))
