@@ -40,10 +40,12 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     right = 0
     places = 0  # that the rules part, whether or not an answer stands there
     new = True
+    names: list[str] = []
     for index in range(start + 1, end):
         row = rows[index]
         name = _name(row)
         if name:
+            names.append(name)
             part = name
             new = name == "answers"
             places += new
@@ -67,11 +69,12 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
             question.role(index, "feedback")
         elif part == "video-solution" and row.text.isdigit():
             right = int(row.text)
-        elif part == "explanation":
+        elif not row.blank and part in ("explanation", "video-solution"):
             question.draft.explanation.append(row.body)
             question.role(index, "explanation")
-    # A number says which answer is right only if no answer and no rule is missing.
-    return _with_key(question, right if places == len(question.draft.options) else 0)
+    # A number says which answer is right only if no answer, no rule and no heading is missing.
+    whole = places == len(question.draft.options) and names.count("answers") == 1
+    return _with_key(question, right if whole else 0)
 
 
 def _with_key(question: SyntaxQuestion, right: int) -> Reading | None:
