@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 _HOW_TO_MARK = "write the answer behind `::`"
 _SEPARATOR = re.compile(r"\s*(?P<sign>:::?)\s*")
 _LONE = frozenset({"?", "??"})
-SCHEDULE = re.compile(r"<!--SR:.*?-->")
+SCHEDULE = re.compile(r"<!--SR:[^<>]*-->")
 """The plugin's note of when a card is due."""
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
-_DECK = re.compile(r"(?:\s+#flashcards\S*)+\s*$")
-_ONLY_DECK = re.compile(r"(?:#flashcards\S*\s*)+")
+_DECK = "#flashcards"
+"""The start of the tag that names a deck."""
 _ONLY_TAG = re.compile(r"(?:#[^\s#]+\s*)+")
 _FIELD = re.compile(r"[\w -]{1,30}")
 _SIGNS = re.compile(r"[^\w\s]{3,}")
@@ -60,7 +60,7 @@ class Cards:
             readings += [
                 Reading(index, index + 1, None, {row.number: "noise"}, 1.0)
                 for index, row in enumerate(rows)
-                if not row.code and _ONLY_DECK.fullmatch(row.text)
+                if not row.code and row.text.startswith(_DECK) and not _without_decks(row.text)
             ]
         return readings
 
@@ -87,7 +87,7 @@ def _inline(rows: Sequence[Row], index: int, own: str, *, trusted: bool) -> Read
         front, back = text[: separator.start()], text[separator.end() :]
         both = separator.group("sign") == ":::"
     front = _TAG.sub("", re.sub(r"^[-*+]\s+", "", front)).strip()
-    back = _DECK.sub("", back)
+    back = _without_decks(back)
     back = back.strip()
     if not front or not back or ("`" in front and front.count("`") % 2):
         return None
@@ -98,6 +98,13 @@ def _inline(rows: Sequence[Row], index: int, own: str, *, trusted: bool) -> Read
     draft = Draft(row.number, _HOW_TO_MARK, prompt=[front], answer=[back])
     draft.roles[row.number] = "answer"
     return _finish(rows, index, index + 1, draft, both=both)
+
+
+def _without_decks(text: str) -> str:
+    words = re.findall(r"\S+\s*", text)
+    while words and words[-1].startswith(_DECK):
+        words.pop()
+    return "".join(words).rstrip()
 
 
 def _block(rows: Sequence[Row], at: int) -> Reading | None:
