@@ -210,6 +210,11 @@ def _draft(rows: Sequence[Row], found: _Found) -> Draft:
         _take_repeated(rows, found, draft)
     Answering(draft, _labels(found.run)).take(rows, found.trailing)
     apply_styles(draft)
+    if found.run.kind == "box" and draft.result in ("wrong", "partial"):
+        # The ticks may be the student's picks, and the platform did not call those right.
+        draft.complete = False
+        for option in draft.options:
+            option.marks.discard(Mark("right", "mark"))
     return draft
 
 
