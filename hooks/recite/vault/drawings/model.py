@@ -138,7 +138,6 @@ class Text(Element):
     size: float = 20
     line_height: float = 1.25
     align: Align = "left"
-    vertical: str = "top"
     container: str = ""
     fitted: bool = True
 

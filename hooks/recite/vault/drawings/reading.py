@@ -204,7 +204,6 @@ def _text(fields: Fields) -> Element:
         size=min(max(fields.number("fontSize", 20), 1), 5000),
         line_height=min(max(fields.number("lineHeight", _TEXT_BASED_LINE_HEIGHT), 0.5), 5),
         align=cast("Align", align) if align in get_args(Align) else "left",
-        vertical=fields.text("verticalAlign", "top"),
         container=fields.text("containerId"),
         fitted=fields.flag("autoResize", default=True),
     )
