@@ -20,6 +20,11 @@ def test_gaps_are_read_only_where_the_settings_say_so() -> None:
     assert read_settings({"cloze": True}).cloze
 
 
+def test_exported_drawings_are_shown_only_where_the_settings_say_so() -> None:
+    assert not Settings().exported_drawings
+    assert read_settings({"exported_drawings": True}).exported_drawings
+
+
 @pytest.mark.parametrize(
     ("given", "named"),
     [
@@ -27,6 +32,8 @@ def test_gaps_are_read_only_where_the_settings_say_so() -> None:
         ({"unknown_key": "loud"}, "loud"),
         ({"review_headings": "Check"}, "review_headings"),
         ({"cloze": "yes"}, "cloze"),
+        ({"exported_drawings": "svg"}, "exported_drawings"),
+        ({"exported_drawings": 1}, "exported_drawings"),
         (["unknown_key"], "mapping"),
     ],
 )

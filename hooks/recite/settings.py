@@ -20,19 +20,24 @@ class Settings:
     """All settings with their defaults.
 
     `review_headings` are heading texts, besides the built-in ones, that start a review section;
-    `cloze` says that `==words==` in a review are gaps to fill in. The
+    `cloze` says that `==words==` in a review are gaps to fill in, and `exported_drawings` that a
+    drawing is shown by the picture exported from it, if one lies beside it. The
     levels say how a finding is reported: as a `warning` (which `--strict` stops on), as `info`, or
     not at all (`ignore`).
     """
 
     review_headings: tuple[str, ...] = ()
     cloze: bool = False
+    exported_drawings: bool = False
     missing_attachment: Level = "warning"
     broken_note: Level = "warning"
     unwritten_link: Level = "ignore"
     doubtful_link: Level = "info"
     unknown_key: Level = "info"
     review_problem: Level = "info"
+
+
+_SWITCHES = ("cloze", "exported_drawings")
 
 
 def read_settings(given: object) -> Settings:
@@ -62,7 +67,7 @@ def _checked(given: Mapping[str, object]) -> dict[str, Any]:
                     f"mkdocs.yml: extra.recite.{name}: must be a list of heading texts"
                 )
             checked[name] = tuple(value)
-        elif name == "cloze":
+        elif name in _SWITCHES:
             if not isinstance(value, bool):
                 raise SettingError(
                     f"mkdocs.yml: extra.recite.{name}: {value!r} is no switch: use true or false"

@@ -88,7 +88,12 @@ def build_site(
         }
     )
     notes = [_with_quizzes(note, sections[note.path], reviews[note.path]) for note in notes]
-    index = VaultIndex(notes, [path for path in paths if path not in unpublished], read)
+    index = VaultIndex(
+        notes,
+        [path for path in paths if path not in unpublished],
+        read,
+        exported_drawings=settings.exported_drawings,
+    )
     study_notes = {
         note.path: _drawing_note(note, index, reports)
         if note.is_drawing

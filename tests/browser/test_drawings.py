@@ -26,6 +26,10 @@ WIDE = scene(
     text("Electrons out", x=1300, y=300, width=130, link="https://example.org/"),
 )
 SCENE = note(WIDE, before="Words on the back of the card, with [[Target]].\n\n")
+EXPORT = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
+    '<rect width="40" height="20" fill="{ink}"/></svg>'
+)
 VAULT = {
     "index.md": "# Home\n\n![[Scene.excalidraw]]\n\nSee ![[Plain.excalidraw|200]] in a sentence.\n",
     "Target.md": "# Target\n\nWhat the drawing leads to.\n",
@@ -34,6 +38,10 @@ VAULT = {
         scene(element("image", fileId="f1"), element("image", x=200, fileId="f2")),
         sections="## Embedded Files\nf1: $$x$$\n\nf2: [[Plain.excalidraw]]\n",
     ),
+    "Exported.md": "![[Kept.excalidraw]]\n",
+    "Kept.excalidraw": "no drawing any more",
+    "Kept.light.svg": EXPORT.format(ink="#123456"),
+    "Kept.dark.svg": EXPORT.format(ink="#fedcba"),
     "Plain.excalidraw": scene(element("ellipse"), text("Plain words")),
 }
 
@@ -107,6 +115,24 @@ def test_it_is_printed_whole(page: Page, root: str, tmp_path: Path) -> None:
     page.pdf(path=tmp_path / "page.pdf", format="A4")
     printed = " ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "page.pdf").pages)
     assert "Photons in" in printed and "Electrons out" in printed and "Plain words" in printed
+
+
+def test_an_export_of_both_themes_follows_the_page_and_is_light_on_paper(
+    open_context: Callable[..., BrowserContext], root: str
+) -> None:
+    shown = {}
+    for scheme, medium in (("light", "screen"), ("dark", "screen"), ("dark", "print")):
+        page = open_context(color_scheme=scheme).new_page()
+        page.goto(f"{root}/Exported.html")
+        page.emulate_media(media=medium)  # type: ignore[arg-type]
+        visible = page.locator(".embed-drawing img:visible").all()
+        addresses = (image.get_attribute("src") or "" for image in visible)
+        shown[scheme, medium] = [address.rpartition("/")[2] for address in addresses]
+    assert shown == {
+        ("light", "screen"): ["Kept.light.svg"],
+        ("dark", "screen"): ["Kept.dark.svg"],
+        ("dark", "print"): ["Kept.light.svg"],
+    }
 
 
 def test_its_words_are_found_by_the_search(built: Path) -> None:

@@ -11,7 +11,18 @@ from recite.dialect.carrier import Html, carry_block
 from recite.dialect.formulas import Formulas
 from recite.report import Report
 from recite.vault.address import settled_later
-from recite.vault.drawings import Drawing, DrawingError, Image, is_drawing, read_drawing, to_svg
+from recite.vault.drawings import (
+    Drawing,
+    DrawingError,
+    Export,
+    Image,
+    describe,
+    find_export,
+    is_drawing,
+    read_drawing,
+    resolve,
+    to_svg,
+)
 from recite.vault.embeds import size
 from recite.vault.links import missing_attachment
 from recite.vault.passage import Passage, Place, Room
@@ -20,14 +31,12 @@ from recite.vault.reference import Display, read_wiki
 if TYPE_CHECKING:
     from recite.vault.passage import Link
 
-_EXPORTS = (".svg", ".png")
-
 
 class DrawingFigure:
     """The figure of the drawing at `path`, for the page on which it is shown.
 
-    `markdown` is its token, `links` are those in the drawing. A drawing that cannot be read is
-    shown by its exported picture, if that lies beside it, or else as a placeholder.
+    `markdown` is its token, `links` are those in the drawing. An exported picture that lies beside
+    a drawing is shown where the drawing cannot be read, or where the vault's index prefers it.
     """
 
     def __init__(self, passage: Passage, path: str, display: Display, key: str) -> None:
@@ -35,21 +44,18 @@ class DrawingFigure:
         self._index = passage.index
         self._path = path
         self._inside = Passage("", Place(path), passage.index, Room(0))
+        self._display = display
+        self._name = posixpath.basename(path).removesuffix(".md").removesuffix(".excalidraw")
         self._report: Report | None = None
-        name = posixpath.basename(path).removesuffix(".md").removesuffix(".excalidraw")
+        export = find_export(path, self._index.attachments)
         try:
             drawing = self._read(path)
-            svg = to_svg(
-                drawing,
-                images=self._image,
-                link=self._link,
-                formula=_formula,
-                title=display.caption or name,
-                key=key,
-            )
-            self.markdown = carry_block([Html(_figure(svg, display))])
+            if export and self._index.exported_drawings:
+                self.markdown = self._picture(export, drawing)
+            else:
+                self.markdown = self._figure(self._drawn(drawing, key))
         except DrawingError as error:
-            self.markdown = self._instead(error, name, display)
+            self.markdown = self._instead(error, export)
 
     @property
     def links(self) -> list[Link]:
@@ -92,30 +98,58 @@ class DrawingFigure:
         self._inside.note_link(0, 0, written, target.path)
         return settled_later(target.path, target.fragment)
 
-    def _instead(self, error: DrawingError, name: str, display: Display) -> str:
-        stem = self._path.removesuffix(".md")
-        stems = (stem, stem.removesuffix(".excalidraw"))
-        for export in (stem + ending for ending in _EXPORTS for stem in stems):
-            if export in self._index.attachments:
-                source = settled_later(export)
-                attributes = {"src": source, "alt": display.caption or name, **size(display)}
-                tag = " ".join(f'{key}="{html.escape(value)}"' for key, value in attributes.items())
-                return carry_block([Html(_figure(f"<img {tag}>", display))])
+    def _drawn(self, drawing: Drawing, key: str) -> str:
+        return to_svg(
+            drawing,
+            images=self._image,
+            link=self._link,
+            formula=_formula,
+            title=self._display.caption or self._name,
+            key=key,
+        )
+
+    def _picture(self, export: Export, drawing: Drawing | None = None) -> str:
+        """Give the exported picture, with the drawing's words for the search and for readers."""
+        title = self._display.caption or self._name
+        name = describe(drawing, title) if drawing else title
+        if export.dark:
+            images = [_image(export.picture, name, self._display, "drawing-light")]
+            images.append(_image(export.dark, name, self._display, "drawing-dark"))
+        else:
+            images = [_image(export.picture, name, self._display, "drawing-export")]
+        if drawing and drawing.words:
+            words = html.escape("; ".join(drawing.words))
+            images.append(f'<figcaption class="drawing-words">{words}</figcaption>')
+        for written in drawing.links if drawing else ():
+            resolve(written, self._link)  # which notes them for the lists of links
+        return self._figure("".join(images))
+
+    def _instead(self, error: DrawingError, export: Export | None) -> str:
+        """Give what is shown of a drawing that cannot be read."""
+        shown = f"its exported picture '{export.picture}'" if export else "a placeholder"
+        remedy = "" if export else " or put its exported .svg beside it"
         self._report = Report(
             self._path,
             0,
-            f"the drawing cannot be read, {error}: the page shows a placeholder, "
-            "open and save it in Obsidian or put its exported .svg beside it",
+            f"the drawing cannot be read, {error}: the page shows {shown}, "
+            f"open and save it in Obsidian{remedy}",
             "broken_note",
         )
-        return missing_attachment(self._path)
+        return self._picture(export) if export else missing_attachment(self._path)
+
+    def _figure(self, content: str) -> str:
+        width, alignment = self._display.width, self._display.alignment
+        style = f' style="max-width: {width}px"' if width else ""
+        classes = f"embed-drawing align-{alignment}" if alignment else "embed-drawing"
+        return carry_block([Html(f'<figure class="{classes}"{style}>{content}</figure>')])
+
+
+def _image(path: str, alternative: str, display: Display, kind: str) -> str:
+    source = settled_later(path)
+    attributes = {"src": source, "alt": alternative, **size(display), "class": kind}
+    written = (f'{name}="{html.escape(value)}"' for name, value in attributes.items())
+    return f"<img {' '.join(written)}>"
 
 
 def _formula(latex: str) -> str:
     return Formulas().html(latex, display=True)
-
-
-def _figure(content: str, display: Display) -> str:
-    style = f' style="max-width: {display.width}px"' if display.width else ""
-    alignment = f" align-{display.alignment}" if display.alignment else ""
-    return f'<figure class="embed-drawing{alignment}"{style}>{content}</figure>'

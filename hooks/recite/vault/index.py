@@ -73,8 +73,14 @@ class VaultIndex:
         notes: Iterable[Note],
         attachments: Iterable[str],
         read: Callable[[str], bytes] = _no_content,
+        *,
+        exported_drawings: bool = False,
     ) -> None:
-        """Take all files; `read` gives the content of an attachment."""
+        """Take all files; `read` gives the content of an attachment.
+
+        With `exported_drawings`, a drawing's exported picture is shown in its place.
+        """
+        self.exported_drawings = exported_drawings
         self.notes = {note.path: note for note in notes}
         self.read = read
         self.attachments = frozenset(attachments)

@@ -6,6 +6,9 @@ unescaped. For LZ-string, `lzstring` 1.0.4 is of 2018 and pulls in `future`, `py
 installs a top-level package `tests`; no library limits what a small block may grow to.
 """
 
+from recite.vault.drawings.description import describe
+from recite.vault.drawings.exports import Export, find_export
+from recite.vault.drawings.links import resolve
 from recite.vault.drawings.model import Drawing, DrawingError, Image
 from recite.vault.drawings.note import back_of_card, is_drawing
 from recite.vault.drawings.reading import read_drawing
@@ -14,9 +17,13 @@ from recite.vault.drawings.svg import to_svg
 __all__ = [
     "Drawing",
     "DrawingError",
+    "Export",
     "Image",
     "back_of_card",
+    "describe",
+    "find_export",
     "is_drawing",
     "read_drawing",
+    "resolve",
     "to_svg",
 ]

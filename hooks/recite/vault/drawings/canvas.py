@@ -42,8 +42,6 @@ class Canvas:
     link: Callable[[str], str | None]
     formula: Callable[[str], str] | None
     nested: Callable[[Drawing], Nested | None]
-    elements: dict[str, Element]
-    labels: dict[str, Text]
     definitions: list[str] = field(default_factory=list)
 
     def define(self, markup: str) -> str:
@@ -55,9 +53,9 @@ class Canvas:
     def linked(self, element: Element, markup: str) -> str:
         """Give `markup` as a link where the element, or the shape it is a label of, is one."""
         if isinstance(element, Text):
-            container = self.elements.get(element.container)
+            container = self.drawing.by_id.get(element.container)
             return self.anchor(element.link or (container.link if container else ""), markup)
-        label = self.labels.get(element.id)
+        label = self.drawing.labels.get(element.id)
         words = " ".join(label.lines) if label else links.displayed(element.link)
         return self.anchor(element.link, markup, words)
 

@@ -27,7 +27,7 @@ def render_line(line: Line, canvas: Canvas) -> str:
         return ""
     look = line.look
     drawn = outside(steady_hand(line).draw(path), look, canvas)
-    label = canvas.labels.get(line.id)
+    label = canvas.drawing.labels.get(line.id)
     if label:
         drawn = f'<g mask="url(#{_gap_for(label, line, path, canvas)})">{drawn}</g>'
     if line.closed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -186,6 +187,22 @@ class Drawing:
     elements: tuple[Element, ...]
     background: str = "#ffffff"
     files: Mapping[str, EmbeddedFile] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Element]:
+        """The elements that have an id, by it."""
+        return {element.id: element for element in self.elements if element.id}
+
+    @cached_property
+    def labels(self) -> Mapping[str, Text]:
+        """The texts that are labels, by the id of the shape or arrow that each belongs to."""
+        texts = (element for element in self.elements if isinstance(element, Text))
+        return {text.container: text for text in texts if text.container}
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The links of the elements as written."""
+        return tuple(element.link for element in self.elements if element.link)
 
     @property
     def words(self) -> tuple[str, ...]:

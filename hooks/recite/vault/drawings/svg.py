@@ -48,7 +48,7 @@ def to_svg(
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'class="drawing" id="{canvas.id}" role="group" '
-        f'aria-label="{attribute(describe(canvas, title))}" viewBox="{view_box}" '
+        f'aria-label="{attribute(describe(drawing, title))}" viewBox="{view_box}" '
         f'width="{width}" height="{height}" style="max-width:100%;height:auto" '
         f'fill="none" stroke-linecap="round" stroke-linejoin="round">{content}</svg>'
     )
@@ -80,12 +80,6 @@ def _canvas(
         link,
         formula,
         nested,
-        elements={element.id: element for element in drawing.elements if element.id},
-        labels={
-            element.container: element
-            for element in drawing.elements
-            if isinstance(element, Text) and element.container
-        },
     )
 
 
@@ -105,7 +99,7 @@ def _content(canvas: Canvas) -> tuple[str, str]:
 
 def _render(element: Element, canvas: Canvas) -> str:
     markup = canvas.linked(element, _unlinked(element, canvas))
-    frame = canvas.elements.get(element.frame)
+    frame = canvas.drawing.by_id.get(element.frame)
     if not markup or not isinstance(frame, Frame):
         return markup
     return f'<g clip-path="url(#{_clip(frame, canvas)})">{markup}</g>'
