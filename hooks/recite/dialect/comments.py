@@ -5,7 +5,10 @@ An opening `%%` that nothing closes is text, so that no line of a note can vanis
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from recite.dialect.rules import add_rules
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -13,28 +16,54 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _MARK = "%%"
-_LOOKS_BACK = 5000  # characters; keeps the time linear
+# What ends a comment, and what may hold the mark: a code span, and code whose fence begins with
+# this line, in a quote or an item too.
+_CLOSER = re.compile(
+    r"%%|(?<!`)(?P<ticks>`+)(?!`)[^`\n]+(?P=ticks)(?!`)"
+    r"|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})",
+    re.MULTILINE,
+)
 
 
 def add_comments(md: MarkdownIt) -> None:
     """Let `md` leave comments out."""
-    md.inline.ruler.before("escape", "comment", _inline)
-    md.block.ruler.before(
-        "fence",
-        "comment",
-        _block,
-        {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]},
-    )
+    add_rules(md, "comment", _inline, _block)
+
+
+def end_of_comment(text: str, start: int) -> int:
+    """Give where the comment whose `%%` is at `start` ends, its closing mark included, or -1.
+
+    The next `%%` of the line closes it; in the lines after it, the next that is not in code which
+    begins and ends within the comment.
+    """
+    at = start + len(_MARK)
+    line_end = text.find("\n", at)
+    close = text.find(_MARK, at, line_end if line_end >= 0 else len(text))
+    if close >= 0 or line_end < 0:
+        return close + len(_MARK) if close >= 0 else -1
+    at = line_end
+    while found := _CLOSER.search(text, at):
+        if found.group() == _MARK:
+            return found.end()
+        at = _end_of_fence(text, found) if found["fence"] else found.end()
+    return -1
+
+
+def _end_of_fence(text: str, opening: re.Match[str]) -> int:
+    fence = opening["fence"]
+    closing = re.compile(rf"^[ \t>]*{fence}{fence[0]}*[ \t]*$", re.MULTILINE)
+    found = closing.search(text, opening.end())
+    return found.end() if found else opening.end()
 
 
 def _inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)
     if not state.src.startswith(_MARK, state.pos):
         return False
-    end = state.src.find(_MARK, state.pos + 2, state.posMax)
-    if end == -1:
+    end = end_of_comment(state.src, state.pos)
+    if not 0 <= end <= state.posMax:
         return False
     starts_line = state.pos == 0 or state.src[state.pos - 1] == "\n"
-    state.pos = end + 2
+    state.pos = end
     if starts_line and state.src.startswith("\n", state.pos):
         state.pos += 1  # the comment had the line for itself
     return True
@@ -47,14 +76,12 @@ def _block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> b
     line_end = state.eMarks[start_line]
     if not state.src.startswith(_MARK, start):
         return False
-    end = state.src.find(_MARK, start + 2)
-    if end == -1 or end <= line_end - 2:
+    rest = end_of_comment(state.src, start)
+    if rest <= line_end:
         return False  # never closed, or closed on this line: inline text
-    if silent and _is_open(state, start):
-        return False
     indent = min(state.blkIndent, max(state.sCount[start_line], 0))
     closing = start_line + 1
-    while closing < end_line and state.eMarks[closing] < end:
+    while closing < end_line and state.eMarks[closing] < rest:
         if state.sCount[closing] < indent and not state.isEmpty(closing):
             return False
         closing += 1
@@ -62,20 +89,12 @@ def _block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> b
         return False
     if silent:
         return True
-    rest = end + 2
-    if state.src[rest : state.eMarks[closing]].strip():
+    text = state.src[rest : state.eMarks[closing]]
+    if text.strip():
         state.bMarks[closing] = rest
-        state.tShift[closing] = len(state.src[rest : state.eMarks[closing]]) - len(
-            state.src[rest : state.eMarks[closing]].lstrip()
-        )
+        state.tShift[closing] = len(text) - len(text.lstrip())
         state.sCount[closing] = state.blkIndent
         state.line = closing
     else:
         state.line = closing + 1
     return True
-
-
-def _is_open(state: StateBlock, start: int) -> bool:
-    """Tell whether the paragraph before `start` has begun a comment that is not closed yet."""
-    beginning = max(state.bMarks[state.line], start - _LOOKS_BACK)
-    return state.src.count(_MARK, beginning, start) % 2 == 1

@@ -12,6 +12,7 @@ from recite.dialect.comments import add_comments
 from recite.dialect.inline_footnotes import add_inline_footnotes
 from recite.dialect.marks import add_marks
 from recite.dialect.maths import add_maths
+from recite.dialect.open_spans import add_open_spans
 from recite.dialect.safeguards import add_safeguards
 from recite.dialect.tags import add_tags
 from recite.dialect.tokens import add_tokens
@@ -48,6 +49,7 @@ def grammar() -> MarkdownIt:
         add_inline_footnotes,
         add_maths,
         add_comments,
+        add_open_spans,
         add_marks,
         add_tags,
         add_wiki_links,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.dialect.rules import add_rules
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -16,13 +18,7 @@ _DOLLAR = re.compile(r"\\.|\$", re.DOTALL)
 
 def add_maths(md: MarkdownIt) -> None:
     """Let `md` read maths."""
-    md.inline.ruler.before("escape", "maths", _inline)
-    md.block.ruler.before(
-        "fence",
-        "maths",
-        _block,
-        {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]},
-    )
+    add_rules(md, "maths", _inline, _block)
 
 
 def _inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)

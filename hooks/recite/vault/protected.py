@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from recite.dialect.comments import end_of_comment
 from recite.dialect.grammar import grammar
 from recite.dialect.maths import end_of_display, end_of_inline
 
@@ -118,8 +119,8 @@ def maths_end(text: str, start: int) -> int:
 
 def comment_end(text: str, start: int) -> int:
     """Give where the comment whose `%%` is at `start` ends, or where the percent signs end."""
-    close = text.find("%%", start + 2)
-    return start + 2 if close < 0 else close + 2
+    end = end_of_comment(text, start)
+    return start + 2 if end < 0 else end
 
 
 def html_end(text: str, start: int) -> int:
