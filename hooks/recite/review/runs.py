@@ -53,6 +53,7 @@ def find_runs(rows: Sequence[Row]) -> list[Run]:
     for index, row in enumerate(rows):
         if not row.blank:
             finder.take(index, row)
+    finder.close()
     return finder.runs
 
 
@@ -62,6 +63,8 @@ class _Finder:
         self.runs: list[Run] = []
         self.run: Run | None = None
         self.held: list[int] = []  # quotes after a blank row: feedback if the list goes on
+        self.apart: list[int] = []  # paragraphs below a letter that stands alone on its row
+        self.paragraphs = 0  # as many of them belong to one item
 
     def take(self, index: int, row: Row) -> None:
         run = self.run
@@ -90,7 +93,7 @@ class _Finder:
         if len(options) < 2 or few:
             return False
         if marker.kind != "letter" or first == 1:
-            self.held = []
+            self.close()
             self.run = Run("letter", row.depth, row.quote, index, index + 1, [], lead)
             self.runs.append(self.run)
         assert self.run
@@ -131,17 +134,29 @@ class _Finder:
         if row.quote > run.quote:
             self._quote(run, index, row)
         else:
+            self._take_apart(run, len(self.apart))
             run.items[-1].body.append(index)
             run.end = index + 1
 
     def _add(self, run: Run, index: int, marker: Marker) -> None:
         run.items[-1].feedback.extend(self.held)
         self.held = []
+        if self.apart:
+            self.paragraphs = max(self.paragraphs, self._take_apart(run, len(self.apart)))
         run.items.append(Item(index, marker))
         run.end = index + 1
 
+    def _take_apart(self, run: Run, most: int) -> int:
+        """Give the option its further paragraphs, at most so many, and how many there were."""
+        starts = [i for i in self.apart if self.rows[i].after_blank]
+        taken = [i for i in self.apart if len(starts) <= most or i < starts[most]]
+        run.items[-1].body.extend(taken)
+        run.end = max(run.end, taken[-1] + 1) if taken else run.end
+        self.apart = []
+        return len(starts)
+
     def _start(self, index: int, row: Row, marker: Marker) -> None:
-        self.held = []
+        self.close()
         self.run = Run(marker.kind, row.depth, row.quote, index, index + 1, [Item(index, marker)])
         self.runs.append(self.run)
 
@@ -152,11 +167,13 @@ class _Finder:
         if row.quote > run.quote:
             self._quote(run, index, row)
         elif row.quote < run.quote:
-            self._close()
+            self.close()
         elif row.code or row.hidden:
             self._belongs(run, index, belongs=deeper or self._open_code(run, index))
         elif not item.marker.text and not item.body:
             self._belongs(run, index, belongs=not self._ends(row))
+        elif self._stands_apart(run, row):
+            self.apart.append(index)
         elif label and label[0] == "explanation":
             self._explanation(run, index, own=deeper and not row.after_blank)
         elif self.held:
@@ -168,6 +185,12 @@ class _Finder:
                 run, index, belongs=(deeper or not row.after_blank) and not self._ends(row)
             )
 
+    def _stands_apart(self, run: Run, row: Row) -> bool:
+        """Whether a row is in a paragraph that an option with its letter alone may go on with."""
+        alone = run.kind == "letter" and not run.items[-1].marker.text
+        begun = row.after_blank or bool(self.apart)
+        return alone and begun and not self.held and not self._ends(row)
+
     def _explanation(self, run: Run, index: int, *, own: bool) -> None:
         if own:
             run.items[-1].feedback.append(index)
@@ -177,13 +200,13 @@ class _Finder:
 
     def _hold(self, index: int, row: Row) -> None:
         if row.after_blank or self._ends(row):
-            self._close()
+            self.close()
         else:
             self.held.append(index)
 
     def _after_feedback(self, run: Run, index: int, row: Row) -> None:
         if row.after_blank or self._ends(row):
-            self._close()
+            self.close()
         else:
             run.items[-1].feedback.append(index)
             run.end = index + 1
@@ -204,7 +227,7 @@ class _Finder:
             run.items[-1].body.append(index)
             run.end = index + 1
         else:
-            self._close()
+            self.close()
 
     def _ends(self, row: Row) -> bool:
         text = row.text
@@ -217,6 +240,10 @@ class _Finder:
             or plain(text).endswith("?")
         )
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        if self.run and self.apart:
+            self._take_apart(self.run, self.paragraphs)
         self.run = None
         self.held = []
+        self.apart = []
+        self.paragraphs = 0

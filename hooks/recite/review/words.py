@@ -55,7 +55,8 @@ _NOISE = re.compile(
     r"|.*some problems have options"
     r" such as save, reset, hints.*|second attempt earns \d+ points.*|-+ ?https?://\S+"
     r"|save ?save your answer.*|show answer.*submit.*|(?:submit|show answer|save)"
-    r"|attempts? \d+ of \d+.*|\d(?: \d)+|status:.*object object.*|last saved.*|grade[d]?:? \d.*",
+    r"|attempts? \d+ of \d+.*|\d(?: \d)+|status:.*object object.*|last saved.*|grade[d]?:? \d.*"
+    r"|answer:? question \d+",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(
@@ -128,6 +129,8 @@ _WRONG_START = re.compile(
 _SIGNATURE = re.compile(r"\s*--+\s*https?://\S+\s*")
 # "**2** - Which ...?"
 _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
+# What Pandoc keeps of a page's classes behind a heading: "Question 3 {.question-number}"
+_ATTRIBUTES = re.compile(r"\s*\{[.#][^{}]*\}\s*$")
 _DECORATION = " \t*_#>=~`\\-•+✅❌✔☑✓✗✘❓💡📝🔹\ufe0f"
 _ENDS = " \t*_=~`.!:：。！,;"
 
@@ -273,7 +276,7 @@ def _result(points: re.Match[str]) -> Result:
 
 
 def _header(text: str) -> Sign | None:
-    bare = text.strip(_DECORATION)
+    bare = _ATTRIBUTES.sub("", text).strip(_DECORATION)
     lone = _LONE_NUMBER.fullmatch(bare)
     if lone:
         return Sign("question", int(lone.group("number")))
@@ -287,7 +290,8 @@ def _header(text: str) -> Sign | None:
     said = _BY_PHRASE.get(plain(rest))
     if said in _RESULTS:
         return Sign("question", int(header.group("number")), said_result=_RESULTS[said])
-    if said == "options":
+    field = said == "answer" and not header.group("mark") and not text.startswith("#")
+    if said == "options" or field:  # Moodle's "Question 3 Answer" stands right above the options
         return Sign("options")
     if rest and not header.group("mark") and not header.group("rest").startswith(("*", "_")):
         return None

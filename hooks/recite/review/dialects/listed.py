@@ -37,6 +37,9 @@ _HOW_TO_MARK = {
 
 
 _ASKING_SUMMARY = re.compile(r"<summary\b[^>]*>[^<]*[?？]", re.IGNORECASE)
+_STATE = 5
+_WORDS = 30
+"""Letters of a state at most."""
 _NEAR = 20
 """Rows between a list and its repetition."""
 
@@ -107,16 +110,24 @@ def _find(rows: Sequence[Row]) -> list[_Found]:
 
 
 def _platform_rows(rows: Sequence[Row], start: int, floor: int) -> list[int]:
-    """Give the rows of a platform's header above a prompt: number, status, points."""
+    """Give the rows of a platform's header above a prompt: number, status, points.
+
+    Above "Question text" a status may be any word: "Complete", "Answer saved".
+    """
     above: list[int] = []
+    labelled = False
     for index in range(start - 1, floor - 1, -1):
         row = rows[index]
         if row.blank:
             continue
         sign = None if row.code or row.hidden else read_sign(row.text)
-        if not sign or row.separator:
+        state = labelled and not sign and len(above) < _STATE and len(row.text) < _WORDS
+        if not (sign or state) or row.separator or row.heading:
             return []
         above.append(index)
+        if not sign:
+            continue
+        labelled = labelled or sign.says == "prompt"
         if sign.says == "question" and not sign.rest:
             return above
         if not sign.says.startswith("result") and sign.says not in ("noise", "prompt"):

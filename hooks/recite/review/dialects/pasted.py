@@ -29,6 +29,8 @@ _LESS_THAN_LISTED = 0.9
 _OF_EDX = re.compile(
     r"points? \((?:un)?graded\)|you have used \d+ of \d+ attempts?|save your answer", re.IGNORECASE
 )
+_STATE = 6
+"""Rows in which a platform says how a question stands: right or not, points, a flag."""
 _PLAIN_LINES = range(3, 9)
 """As many bare lines below a numbered question are taken for options."""
 
@@ -103,7 +105,21 @@ class _Question:
             self.old_layout = self.old_layout or unit.says.startswith("result")
         if header and header[-1].sign and header[-1].sign.said_result:
             self.draft.result = header[-1].sign.said_result
-        return self.span.units[self.span.header :]
+        body = self.span.units[self.span.header :]
+        return body[self._take_state(body) :] if header else body
+
+    def _take_state(self, body: list[Unit]) -> int:
+        """Take the state that stands between a header and "Question text"; give its units."""
+        state = body[:_STATE]
+        label = next((at for at, unit in enumerate(state) if unit.says == "prompt"), 0)
+        if not any(unit.says == "noise" for unit in state[:label]):
+            return 0
+        for unit in state[: label + 1]:
+            said = unit.sign.result or unit.points if unit.sign else None
+            self.draft.result = self.draft.result or said
+            self._role(unit, "noise")
+        self.labelled = True
+        return label + 1
 
     def _prompt_end(self, units: list[Unit]) -> int:
         """Give how many units are the prompt and what surrounds it."""

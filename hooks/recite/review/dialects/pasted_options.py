@@ -113,11 +113,9 @@ class PastedOptions:
         marked = [place for place, option in enumerate(options) if option.marks]
         if self._multiple and marked == self._by_status == [len(options) - 1]:
             # The lone status after the last option may be about the whole question.
-            (mark,) = options[-1].marks
-            self._draft.result = self._draft.result or (
-                "right" if mark.says == "right" else "wrong"
-            )
-            options[-1].marks.clear()
+            said = {mark.says for mark in options[-1].marks}
+            self._draft.result = self._draft.result or ("right" if "right" in said else "wrong")
+            options[-1].marks = {mark for mark in options[-1].marks if mark.says == "partly"}
         if not any(option.marks for option in options):
             self._draft.styles = self._styles
             apply_styles(self._draft)

@@ -66,6 +66,8 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     if doubtful and run.kind != "letter":
         return None
     points = _points_above(rows, walked, found)
+    if header is not None and _says_prompt(rows[header]):
+        header = None  # it is what a platform writes above a prompt, and no part of it
     start = min([*found, *points, *([header] if header is not None else [])])
     return Prompt(tuple(found), header, start, number, doubtful=doubtful, points=points)
 
@@ -132,6 +134,8 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
             if found or sign.rest:
                 return found[::-1], index
             break
+        if found and _says_prompt(row):
+            return found[::-1], index  # "Question text": all below it is the prompt
         if row.separator or row.hidden or row.quote > run.quote:
             break
         if row.heading:
@@ -211,6 +215,11 @@ def _last_paragraph(rows: Sequence[Row], found: list[int]) -> list[int]:
 def _only_cue(text: str) -> bool:
     """Whether a paragraph says how many to choose and nothing else."""
     return len(text) < 45 and ends_as_question(text) and "?" not in text and "？" not in text
+
+
+def _says_prompt(row: Row) -> bool:
+    sign = None if row.code else read_sign(row.text)
+    return sign is not None and sign.says == "prompt"
 
 
 def _only_noise(row: Row) -> bool:

@@ -80,6 +80,7 @@ class _Cutter:
         self.units = units
         self.spans: list[Span] = []
         self.span = Span([])
+        self.asked = False  # some of the prompt has come: a result above it ends nothing
         self.tail = False
         self.number: int | None = None
 
@@ -94,12 +95,15 @@ class _Cutter:
                 self._start(Span([unit]))
             else:
                 self.span.units.append(unit)
-                self.tail = self.tail or _starts_tail(unit)
+                self.asked = self.asked or unit.sign is None
+                stands_above = unit.says.startswith("result") and not self.asked
+                self.tail = self.tail or (_starts_tail(unit) and not stands_above)
         self.spans.append(self.span)
 
     def _start(self, span: Span) -> None:
         self.spans.append(self.span)
         self.span = span
+        self.asked = bool(span.units)
         self.tail = False
 
     def _start_headed(self, unit: Unit, number: int) -> None:
@@ -109,6 +113,7 @@ class _Cutter:
             self._start(Span(_pull_back(self.span), number=number))
         self.span.units.append(unit)
         self.span.header = len(self.span.units)
+        self.asked = bool(unit.sign is None or unit.sign.rest)
         self.tail = False
 
     def _header(self, at: int) -> int | None:
