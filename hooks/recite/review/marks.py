@@ -53,6 +53,15 @@ _PREFIXES = (
     (_UNPICKED_PREFIX, None),
 )
 _PREFIX_STARTS = "✅✔☑✓🟢(O👉❌✗✘✖🔴DT"
+# "720 Correct! It is 6 times 120", "Block store `<-- Correct` (I did not know)": a platform or a
+# writer goes on behind the mark.
+_REMARKED = re.compile(
+    r"\s+(?:(?P<right>Correct|Right|Correct[oa]|Corret[oa]|Corrett[oa]|Richtig|Exact|正确|正確)"
+    r"|Incorrect|Wrong|Incorrect[oa]|Incorret[oa]|Errat[oa]|Falsch|错误|錯誤)\s?[!！]\s+(?P<why>\S.*)"
+    rf"|\s+`\s*(?:<[-=]+|←)\s*(?i:(?P<arrow_right>{_RIGHT_WORDS})|{_WRONG_WORDS})\s*`\s+"
+    r"(?P<arrow_why>\S.*)",
+    re.DOTALL,
+)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
 # One of these stands in each suffix; few options hold any.
 _SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓❌✗✘✖\\–—-]")
@@ -62,11 +71,15 @@ _FARTHEST = 60
 
 @dataclass(frozen=True)
 class Marked:
-    """An option's text without its marks, the marks, and the styles of the whole text."""
+    """An option's text without its marks, the marks, and the styles of the whole text.
+
+    `remark` is what goes on behind a mark.
+    """
 
     text: str
     marks: frozenset[Mark] = frozenset()
     styles: frozenset[Style] = frozenset()
+    remark: str = ""
 
 
 @lru_cache(maxsize=MEMORY)
@@ -87,6 +100,7 @@ def read_marks(text: str, opened: str = "") -> Marked:
         text = label[1]
         marks.add(_LABELS[label[0]])
     text = _without_opened(text, opened, styles)
+    text, remark = _without_remark(text, marks)
     behind = max(0, len(text) - _FARTHEST)
     for pattern, mark in _SUFFIXES if _SUFFIX_START.search(text, behind) else ():
         found = pattern.search(text, behind)
@@ -95,7 +109,16 @@ def read_marks(text: str, opened: str = "") -> Marked:
             marks.add(mark)
             break
     text = _without_styles(text, styles)
-    return Marked(text, frozenset(marks), frozenset(styles))
+    return Marked(text, frozenset(marks), frozenset(styles), remark)
+
+
+def _without_remark(text: str, marks: set[Mark]) -> tuple[str, str]:
+    found = _REMARKED.search(text) if "!" in text or "！" in text or "`<" in text else None
+    if not found or not found.start():
+        return text, ""
+    right = found.group("right") or found.group("arrow_right")
+    marks.add(Mark("right" if right else "wrong"))
+    return text[: found.start()].rstrip(), found.group("why") or found.group("arrow_why")
 
 
 def _without_opened(text: str, opened: str, styles: set[Style]) -> str:

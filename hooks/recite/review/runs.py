@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.markers import Marker, read_marker, split_inline
 from recite.review.stems import ends_as_question
-from recite.review.words import plain, read_sign, split_label
+from recite.review.words import plain, read_sign, split_label, starts_feedback
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +107,10 @@ class _Finder:
             return False
         if marker.kind in ("letter", "number"):
             return marker.ordinal == run.items[-1].marker.ordinal + 1
-        return marker.kind != "bullet" or not self.held
+        # Only what begins as feedback to the option above may stand between bullets.
+        return marker.kind != "bullet" or all(
+            starts_feedback(self.rows[index].text) for index in self.held
+        )
 
     def _inside(self, run: Run, row: Row, marker: Marker) -> bool:
         if row.quote != run.quote:
@@ -178,6 +181,8 @@ class _Finder:
             self._explanation(run, index, own=deeper and not row.after_blank)
         elif self.held:
             self._hold(index, row)
+        elif run.kind == "bullet" and row.after_blank and starts_feedback(row.text):
+            self.held.append(index)
         elif item.feedback:
             self._after_feedback(run, index, row)
         else:

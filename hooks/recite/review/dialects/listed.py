@@ -16,6 +16,7 @@ from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.keys import Mark
 from recite.review.markers import read_marker
+from recite.review.marks import read_marks
 from recite.review.runs import find_runs
 from recite.review.stems import chooses, ends_as_question
 from recite.review.words import answer_sentence, plain, read_sign, split_label
@@ -94,7 +95,7 @@ class Listed:
 
 def _find(rows: Sequence[Row]) -> list[_Found]:
     found: list[_Found] = []
-    floor = 0
+    floor = floor_before = 0
     for run in find_runs(rows):
         if not _may_be_options(run):
             continue
@@ -103,10 +104,25 @@ def _find(rows: Sequence[Row]) -> list[_Found]:
             floor = run.end
             continue
         prompt = find_prompt(rows, run, floor)
+        if found and run.kind in ("letter", "box") and _is_plain(found[-1].run):
+            longer = find_prompt(rows, run, floor_before)
+            if longer and longer.start <= found[-1].prompt.start:
+                found.pop()  # a list within the prompt
+                prompt = longer
         if prompt:
-            found.append(_Found(run, prompt, platform=_platform_rows(rows, prompt.start, floor)))
+            floor_before = found[-1].end if found else 0
+            platform = _platform_rows(rows, prompt.start, floor_before)
+            found.append(_Found(run, prompt, platform=platform))
             floor = run.end
     return found
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether a list says nothing of its items: it may as well be a part of a prompt."""
+    if run.kind not in ("bullet", "number"):
+        return False
+    marked = (read_marks(item.marker.text) for item in run.items)
+    return not any(found.marks or found.styles for found in marked)
 
 
 def _platform_rows(rows: Sequence[Row], start: int, floor: int) -> list[int]:

@@ -37,16 +37,26 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
         row = rows[item.row]
         marked = read_marks(item.marker.text, item.marker.opened)
         option = DraftOption(row.number, [marked.text] if marked.text else [], set(marked.marks))
-        if item.marker.ticked:
-            option.marks.add(Mark("right"))
+        option.feedback += [marked.remark] if marked.remark else []
         draft.roles.setdefault(row.number, "option")
         styles.append(_take_body(rows, item, option, draft) | marked.styles)
         for index in item.feedback:
             option.feedback.append(_feedback(rows[index]))
             draft.roles[rows[index].number] = "feedback"
         draft.options.append(option)
+    _take_ticks(items, draft)
     draft.styles = styles
     take_word_suffixes(draft)
+
+
+def _take_ticks(items: Sequence[Item], draft: Draft) -> None:
+    """A ticked option is right; where one is called wrong, the ticks are what the student picked."""
+    ticked = [
+        option for item, option in zip(items, draft.options, strict=True) if item.marker.ticked
+    ]
+    picked = any(mark.says == "wrong" for option in ticked for mark in option.marks)
+    for option in ticked:
+        option.marks.add(Mark("picked" if picked else "right"))
 
 
 def take_named(answer: Sequence[Row], items: Sequence[Item], draft: Draft) -> None:

@@ -242,7 +242,8 @@ class PastedOptions:
         marker = unit.marker if unit.marker and unit.marker.kind == "letter" else None
         text = marker.text if marker and not unit.icon else unit.text
         marked = read_marks(text, marker.opened if marker else "")
-        option = DraftOption(unit.row.number, [marked.text], set(marked.marks))
+        remark = [marked.remark] if marked.remark else []
+        option = DraftOption(unit.row.number, [marked.text], set(marked.marks), remark)
         if unit.icon:
             right = unit.icon == "icon right"
             option.marks |= {Mark("right" if right else "wrong"), Mark("picked")}
