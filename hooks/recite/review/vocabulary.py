@@ -222,3 +222,12 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "domain", "área", "dominio", "domínio", "domaine", "领域",
     ),
 }  # fmt: skip
+
+EXPLANATION_LABELS = frozenset({
+    *PHRASES["overall"],
+    "explanation", "explanations", "explain", "rationale", "feedback", "answer explanation",
+    "explicación", "retroalimentación", "anotación", "explicação", "justificativa", "spiegazione",
+    "erklärung", "begründung", "erläuterung", "rückmeldung", "explication", "explications",
+    "解释", "解釋", "解析", "说明", "說明", "反馈", "反饋", "答案解析",
+})  # fmt: skip
+"""The labels that say no more than that an explanation follows: the page says that itself."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recite.review.memory import MEMORY
-from recite.review.vocabulary import PHRASES
+from recite.review.vocabulary import EXPLANATION_LABELS, PHRASES
 
 if TYPE_CHECKING:
     from recite.review.keys import Result
@@ -225,6 +225,19 @@ def split_label(text: str) -> tuple[Says, str] | None:
             known = _BY_PHRASE.get(plain(head))
             if known:
                 return known, rest.lstrip("*_ \t")
+    return None
+
+
+@lru_cache(maxsize=MEMORY)
+def split_explanation(text: str) -> str | None:
+    """Give what follows a label that says only "Explanation:"; None without such a label."""
+    bare = _TAGS.sub("", text)
+    if len(bare) <= _LONGEST and plain(bare) in EXPLANATION_LABELS:
+        return ""
+    for mark in (":", "："):
+        head, found, rest = bare.lstrip(_DECORATION).partition(mark)
+        if found and len(head) <= _LONGEST and plain(head) in EXPLANATION_LABELS:
+            return rest.lstrip("*_ \t")
     return None
 
 

@@ -12,6 +12,7 @@ from recite.review.words import (
     answer_sentence,
     feedback_result,
     read_sign,
+    split_explanation,
     split_label,
     without_escapes,
 )
@@ -70,7 +71,13 @@ class Answering:
         elif sign and sign.says.startswith("result"):
             self._draft.result = self._draft.result or sign.result
             self._role(row, "noise")
+        elif sign and sign.says == "next wrong":  # "Your answer is incorrect."
+            self._draft.result = self._draft.result or "wrong"
+            self._role(row, "noise")
         elif sign and sign.says in ("noise", "options"):
+            self._role(row, "noise")
+        elif split_explanation(row.text) == "":
+            self._waiting = False
             self._role(row, "noise")
         elif not self._names(row.text.strip("# "), self._waiting or row.heading > 0):
             self._waiting = self._waiting and not (label or self._seen or row.heading)
@@ -133,7 +140,8 @@ class Answering:
             draft.result = feedback_result(row.text)
         if self._previous is not None and index > self._previous + 1:
             draft.explanation.append("")
-        draft.explanation.append(row.body if row.code else without_escapes(row.body))
+        text = None if row.code else split_explanation(row.text)
+        draft.explanation.append(text or (row.body if row.code else without_escapes(row.body)))
         self._previous = index
         self._role(row, "explanation")
 

@@ -10,7 +10,7 @@ from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import read_marks
 from recite.review.model import Problem
-from recite.review.words import split_label
+from recite.review.words import split_explanation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
 
 
 def _take_ticks(items: Sequence[Item], draft: Draft) -> None:
-    """A ticked option is right; where one is called wrong, the ticks are what the student picked."""
+    """A ticked option is right; where one is called wrong, ticks are what the student picked."""
     ticked = [
         option for item, option in zip(items, draft.options, strict=True) if item.marker.ticked
     ]
@@ -121,8 +121,7 @@ def _take_body(
 
 
 def _feedback(row: Row) -> str:
-    label = split_label(row.text)
-    return label[1] if label and label[1] and label[0] == "explanation" else row.body
+    return split_explanation(row.text) or row.body
 
 
 def take_word_suffixes(draft: Draft) -> None:
