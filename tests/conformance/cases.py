@@ -79,6 +79,13 @@ def _texts(value: object) -> tuple[str, ...]:
     return () if value is None else (str(value).strip(),)
 
 
+def article(page: str) -> str:
+    """Give the HTML that a page shows for its note, without what the site adds."""
+    found = _ARTICLE.search(page)
+    assert found
+    return _PERMALINK.sub("", _BACKLINKS.sub("", found[1])).strip()
+
+
 class Conformance:
     """The site of all cases."""
 
@@ -113,9 +120,7 @@ class Conformance:
 
     def article(self, case: Case) -> str:
         """Give the HTML that the page of a case shows for its note."""
-        found = _ARTICLE.search(self.site.page(self._address(case)))
-        assert found
-        return _PERMALINK.sub("", _BACKLINKS.sub("", found[1])).strip()
+        return article(self.site.page(self._address(case)))
 
     def text(self, case: Case) -> str:
         """Give what a reader reads on the page of a case, in one line."""

@@ -32,7 +32,7 @@ NOTE = """\
 def test_the_outline_has_the_ids_of_the_page() -> None:
     outline = read_outline(NOTE)
     assert [heading.slug for heading in outline.headings] == re.findall(
-        r'<h\d id="([^"]*)"', page_html(NOTE)
+        r'<h\d(?: id=|><span id=)"([^"^]*)"', page_html(NOTE)
     )
     assert [heading.title for heading in outline.headings] == [
         "Loss L^2 of f_x and the part",
@@ -65,4 +65,4 @@ def test_blocks_are_given_with_their_lines() -> None:
 @given(st.text(alphabet="#ab \n`*_$[]()%=~^<>-|!&;:\\é1.\t", max_size=80))
 def test_any_text_has_the_ids_of_its_page(text: str) -> None:
     slugs = [heading.slug for heading in read_outline(text).headings]
-    assert re.findall(r'<h\d id="([^"]*)"', page_html(text)) == slugs
+    assert re.findall(r'<h\d(?: id=|><span id=)"([^"^]*)"', page_html(text)) == slugs

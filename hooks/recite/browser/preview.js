@@ -46,7 +46,7 @@
     }
     const taken = [];
     for (let block = from; block && taken.length < BLOCKS; block = block.nextElementSibling) {
-      if (block !== from && start && heading(start) && heading(block) && block.tagName <= start.tagName) break;
+      if (block !== from && start && heading(from) && heading(block) && block.tagName <= from.tagName) break;
       if (block.textContent.trim() || block.querySelector("img, svg")) taken.push(block);
     }
     while (taken.length > 1 && heading(taken.at(-1))) taken.pop();

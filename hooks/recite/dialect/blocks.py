@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     from recite.dialect.callouts import Callout
 
-EMBEDDED_HEADING = "embedded-"  # in front of a heading's tag until the table of contents is made
+# In front of a heading's tag until the table of contents is made.
+EMBEDDED_HEADING, NESTED_HEADING = "embedded-", "nested-"
 
 # `[x] ` at the start of a list item, with any one character.
 _TASK = re.compile(r"\[([^\n])\](?:[ \t]+|(?=\n)|\Z)")
@@ -74,9 +75,11 @@ def limit_depth(root: etree.Element, deepest: int = 300) -> None:
 class BlockBuilder:
     """Appends the block tokens of one scope to an element."""
 
-    def __init__(self, page: Page, scope: Scope) -> None:
+    def __init__(self, page: Page, scope: Scope, *, carried: bool = False) -> None:
+        """Take the page; `carried` blocks stand between pieces of finished HTML."""
         self.page = page
         self.scope = scope
+        self._carried_blocks = carried
 
     def build_scope(self, parent: etree.Element, tokens: list[Token]) -> None:
         """Append `tokens`, and the footnotes of the scope after them."""
@@ -107,6 +110,8 @@ class BlockBuilder:
         tag = token.tag
         if token.type == "heading_open" and self.scope.embedded:
             tag = EMBEDDED_HEADING + tag
+        elif token.type == "heading_open" and self._carried_blocks:
+            tag = NESTED_HEADING + tag
         return etree.SubElement(parent, tag, self._attributes(token))
 
     def _close(self, stack: list[etree.Element], token: Token) -> None:
@@ -207,7 +212,7 @@ class BlockBuilder:
 
     def _fragment(self, parent: etree.Element, fragment: Carried) -> None:
         if fragment.scope is self.scope:
-            self.build(parent, fragment.tokens)
+            BlockBuilder(self.page, self.scope, carried=True).build(parent, fragment.tokens)
         else:
             fragment.scope.prefix = self.page.embedded_prefix()
             BlockBuilder(self.page, fragment.scope).build_scope(parent, fragment.tokens)

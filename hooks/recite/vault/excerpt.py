@@ -19,12 +19,16 @@ _INDENT = re.compile(r"[ \t]*")
 
 @dataclass(frozen=True)
 class Excerpt:
-    """Lines of a note's body from `start` up to, not including, `end`; both count from 0."""
+    """Lines of a note's body from `start` up to, not including, `end`; both count from 0.
+
+    A `block` may be an item of a list, whose indentation the excerpt leaves out.
+    """
 
     note: Note
     name: str
     start: int
     end: int
+    block: bool = False
 
     def holds(self, path: str, line: int) -> bool:
         """Whether the excerpt holds this line, counted from 1 in the note's file."""
@@ -39,7 +43,8 @@ class Excerpt:
         lines = self.note.body.split("\n")
         for first, after in self.note.quizzes:
             lines[first:after] = ["", quiz_link, *[""] * (after - first)][: after - first]
-        text = _without_indent(lines[self.start : self.end])
+        inside = lines[self.start : self.end]
+        text = _without_indent(inside) if self.block else "\n".join(inside)
         elsewhere = "\n".join([*lines[: self.start], "", *lines[self.end :]])
         used = [
             found[0]
@@ -53,7 +58,7 @@ def excerpt(note: Note, target: Target) -> Excerpt:
     """Give the part of `note` that `target` means."""
     if target.block:
         block = target.block
-        return Excerpt(note, f"{note.name} > ^{block.id}", block.start, block.end)
+        return Excerpt(note, f"{note.name} > ^{block.id}", block.start, block.end, block=True)
     if target.heading:
         first, after = note.anchors.section(target.heading)
         return Excerpt(note, f"{note.name} > {target.heading.title}", first, after)
