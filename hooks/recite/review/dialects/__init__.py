@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.callouts import Callouts
+from recite.review.dialects.card_blocks import CardBlocks
 from recite.review.dialects.cards import Cards
 from recite.review.dialects.choices_component import ChoicesComponent
 from recite.review.dialects.curriculum import Curriculum
@@ -35,6 +36,7 @@ DIALECTS: tuple[Dialect, ...] = (
     Listed(),
     Grouped(),
     Cards(),
+    CardBlocks(),
     Pasted(),
     OpenQuestions(),
 )

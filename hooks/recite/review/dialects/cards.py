@@ -1,19 +1,28 @@
-"""Spaced-repetition cards: "front::back", "front:::back", a lone "?" between front and back.
+"""Cards on one line: "front::back", and "front:::back" that asks in both directions.
 
-":::" and a lone "??" ask in both directions.
+The spaced-repetition plugin lets people choose other signs; its due dates prove which they chose.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from recite.review.dialects.options import take_named, take_options
+from recite.review.dialects.card_signs import (
+    SCHEDULE,
+    around,
+    is_field,
+    is_schedule,
+    names_deck,
+    take_below,
+    take_block_name,
+    without_decks,
+)
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
-from recite.review.runs import find_runs
-from recite.review.words import plain, split_label
+from recite.review.stems import may_be_prompt
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,19 +32,24 @@ if TYPE_CHECKING:
 
 _HOW_TO_MARK = "write the answer behind `::`"
 _SEPARATOR = re.compile(r"\s*(?P<sign>:::?)\s*")
-_LONE = frozenset({"?", "??"})
-SCHEDULE = re.compile(r"<!--SR:[^<>]*-->")
-"""The plugin's note of when a card is due."""
+# Other plugins' signs; they count only where most lines of the section have them
+_OTHER_SIGNS = (";;", ">>")
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
-_DECK = "#flashcards"
-"""The start of the tag that names a deck."""
-_ONLY_TAG = re.compile(r"(?:#[^\s#]+\s*)+")
-_FIELD = re.compile(r"[\w -]{1,30}")
-_SIGNS = re.compile(r"[^\w\s]{3,}")
+_BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s+")
+_SIGNS = re.compile(r"[^\w\s`$]{3,12}")
+_CODE_OR_FORMULA = re.compile(r"`[^`\n]*`|\$[^$\n]+\$")
+_TIGHT = re.compile(r"\w::\w")
+
+
+class _Sides(NamedTuple):
+    front: str
+    back: str
+    both: bool = False
+    tight: bool = False
 
 
 class Cards:
-    """Cards as the spaced-repetition plugin reads them; its comments prove a separator."""
+    """Cards of one line each."""
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""
@@ -44,112 +58,104 @@ class Cards:
             for index, row in enumerate(rows)
             if index and not row.code and SCHEDULE.search(row.line.text)
         ]
-        tagged = any(not row.code and _ONLY_TAG.fullmatch(row.text) for row in rows)
-        own = _own_separator([rows[index - 1].text for index in scheduled])
+        found = {
+            index: sides
+            for index, row in enumerate(rows)
+            if not (row.code or row.hidden or row.blank) and (sides := _split(row.text))
+        }
+        sure = sum(not sides.tight or may_be_prompt(sides.front) for sides in found.values())
+        trusted = bool(scheduled) or any(map(names_deck, rows)) or _are_most(rows, sure)
+        own = _own_sign(rows, scheduled)
+        for sign in (own, *_OTHER_SIGNS):
+            others = _split_all(rows, sign) if sign else {}
+            if others and (sign == own or _are_most(rows, len(others))):
+                found = {**others, **found} if sign != own else {**found, **others}
         readings = []
-        for index, row in enumerate(rows):
-            if row.code or row.hidden or row.blank:
-                continue
-            if row.text in _LONE:
-                reading = _block(rows, index)
-            else:
-                reading = _inline(rows, index, own, trusted=bool(scheduled) or tagged)
+        for index, sides in found.items():
+            reading = _card(rows, index, sides, trusted=trusted)
             if reading:
                 readings.append(reading)
-        if readings:
-            readings += [
-                Reading(index, index + 1, None, {row.number: "noise"}, 1.0)
-                for index, row in enumerate(rows)
-                if not row.code and row.text.startswith(_DECK) and not _without_decks(row.text)
-            ]
-        return readings
+        return readings + around(rows) if readings or scheduled else []
 
 
-def _own_separator(cards: Sequence[str]) -> str:
-    """Give the run of signs that every scheduled card has, where it is none of the usual."""
-    if len(cards) < 2 or any("::" in card for card in cards):
+def _are_most(rows: Sequence[Row], cards: int) -> bool:
+    """Whether most rows of a section are cards: then a short one is none of a note's fields."""
+    texts = sum(
+        not (row.blank or row.code or row.hidden or row.separator or row.heading) for row in rows
+    )
+    return cards > 1 and cards * 2 >= texts
+
+
+def _split(text: str) -> _Sides | None:
+    text = SCHEDULE.sub("", text).strip()
+    shown = _CODE_OR_FORMULA.sub(lambda found: "x" * len(found.group()), text)
+    separator = _SEPARATOR.search(shown)
+    if not separator or "::" in shown[separator.end() :]:
+        return None
+    both = separator.group("sign") == ":::"
+    tight = _TIGHT.search(shown) is not None
+    return _sides(text[: separator.start()], text[separator.end() :], both=both, tight=tight)
+
+
+def _sides(front: str, back: str, *, both: bool = False, tight: bool = False) -> _Sides | None:
+    front = _TAG.sub("", _BULLET.sub("", front.strip())).strip()
+    back = without_decks(back).strip()
+    return _Sides(front, back, both, tight) if front and back else None
+
+
+def _split_all(rows: Sequence[Row], sign: str) -> dict[int, _Sides]:
+    found = {}
+    for index, row in enumerate(rows):
+        text = SCHEDULE.sub("", row.text)
+        if row.code or row.hidden or sign not in text:
+            continue
+        front, _, back = text.partition(sign)
+        sides = _sides(front, back)
+        if sides and sign not in back:
+            found[index] = sides
+    return found
+
+
+def _own_sign(rows: Sequence[Row], scheduled: Sequence[int]) -> str:
+    """Give the run of signs that every card of one line with a due date has once.
+
+    Two such cards at least, and none with the usual sign.
+    """
+    cards = [
+        rows[index - 1].text
+        for index in scheduled
+        if is_schedule(rows[index]) and rows[index - 1].after_blank
+    ]
+    if len(cards) < 2 or any(_split(card) or "==" in card for card in cards):
         return ""
-    found = [set(_SIGNS.findall(card)) for card in cards]
-    common = set.intersection(*found)
+    first, *others = cards
+    common = [
+        part
+        for signs in _SIGNS.findall(first)
+        for start in range(len(signs) - 2)
+        for end in range(start + 3, len(signs) + 1)
+        if all(other.count(part := signs[start:end]) == 1 for other in (first, *others))
+    ]
     return max(common, key=len, default="")
 
 
-def _inline(rows: Sequence[Row], index: int, own: str, *, trusted: bool) -> Reading | None:
+def _card(rows: Sequence[Row], index: int, sides: _Sides, *, trusted: bool) -> Reading | None:
     row = rows[index]
-    both = False
-    text = SCHEDULE.sub("", row.text).strip()
-    if own and own in text:
-        front, _, back = text.partition(own)
-    else:
-        separator = _SEPARATOR.search(text)
-        if not separator:
-            return None
-        front, back = text[: separator.start()], text[separator.end() :]
-        both = separator.group("sign") == ":::"
-    front = _TAG.sub("", re.sub(r"^[-*+]\s+", "", front)).strip()
-    back = _without_decks(back)
-    back = back.strip()
-    if not front or not back or ("`" in front and front.count("`") % 2):
+    if is_field(sides.front, sides.back, trusted=trusted):
         return None
-    if not trusted and _FIELD.fullmatch(front) and len(front.split()) < 3:
-        return None  # "key:: value" is a field of a note
-    if "::" in back:
-        return None
-    draft = Draft(row.number, _HOW_TO_MARK, prompt=[front], answer=[back])
+    if sides.tight and not trusted and not may_be_prompt(sides.front):
+        return None  # "std::sort" in a sentence
+    draft = Draft(row.number, _HOW_TO_MARK, prompt=[sides.front], answer=[sides.back])
     draft.roles[row.number] = "answer"
-    return _finish(rows, index, index + 1, draft, both=both)
+    return finish(rows, index, index + 1, draft, both=sides.both)
 
 
-def _without_decks(text: str) -> str:
-    words = re.findall(r"\S+\s*", text)
-    while words and words[-1].startswith(_DECK):
-        words.pop()
-    return "".join(words).rstrip()
-
-
-def _block(rows: Sequence[Row], at: int) -> Reading | None:
-    """A lone "?" between two paragraphs."""
-    start = at
-    while start and not _ends_block(rows[start - 1]):
-        start -= 1
-    end = at + 1
-    while end < len(rows) and not _ends_block(rows[end]):
-        end += 1
-    if start == at or end == at + 1:
-        return None
-    draft = Draft(rows[start].number, _HOW_TO_MARK)
-    front, back = rows[start:at], rows[at + 1 : end]
-    run = next((run for run in find_runs(front) if len(run.items) > 1 and run.start), None)
-    if run:
-        draft.prompt = [_without_label(row.body) for row in front[: run.start]]
-        draft.roles.update((row.number, "prompt") for row in front)
-        draft.roles[rows[at].number] = "noise"
-        take_options(front, run.items, draft)
-        take_named(back, run.items, draft)
-        return _finish(rows, start, end, draft) if draft.complete else None
-    draft.prompt = [_TAG.sub("", row.body) for row in rows[start:at]]
-    draft.answer = [SCHEDULE.sub("", row.body) for row in rows[at + 1 : end]]
-    draft.roles.update((row.number, "prompt") for row in rows[start:at])
-    draft.roles[rows[at].number] = "noise"
-    draft.roles.update((row.number, "answer") for row in rows[at + 1 : end])
-    return _finish(rows, start, end, draft, both=rows[at].text == "??")
-
-
-def _ends_block(row: Row) -> bool:
-    return row.blank or row.separator or row.hidden or row.text in _LONE
-
-
-def _without_label(text: str) -> str:
-    label = split_label(text)
-    return label[1] if label and label[0] == "noise" else text
-
-
-def _finish(
+def finish(
     rows: Sequence[Row], start: int, end: int, draft: Draft, *, both: bool = False
 ) -> Reading:
-    while end < len(rows) and SCHEDULE.match(rows[end].text):
-        draft.roles[rows[end].number] = "noise"
-        end += 1
+    """Give the reading of a card with what stands below it; `both` asks the other way round too."""
+    take_block_name(draft)
+    end = take_below(rows, end, draft)
     if not plain("\n".join(draft.prompt)):
         draft.prompt = ["…"]
     question = draft.question()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.cards import SCHEDULE
+from recite.review.dialects.card_signs import SCHEDULE
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 
