@@ -36,6 +36,14 @@ _QUESTION_START = re.compile(
     r"|pourquoi|comment)\b|哪|什么|什麼|何",
     re.IGNORECASE,
 )
+_OPEN_TASK = re.compile(
+    r"^(?:\d{1,3}[.)]\s*)?(?:explain|describe|list|name|define|compare|contrast|discuss|summari[sz]e"
+    r"|outline|give (?:an|some|two|three|\d)|explica|describe|enumera|nombra|define|compara|resume"
+    r"|explique|descreva|liste|cite|defina|compare|spiega|descrivi|elenca|definisci|confronta"
+    r"|erklär\w*|beschreib\w*|nenn\w*|definier\w*|vergleich\w*|expliqu\w*|décri\w*|énumér\w*"
+    r"|compar\w*)\b|^(?:解释|解釋|描述|列举|列舉|说明|說明|简述|簡述)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=MEMORY)
@@ -56,12 +64,22 @@ def chooses(text: str) -> bool:
     return _WHICH.search(text) is not None
 
 
+def has_gap(text: str) -> bool:
+    """Whether a text leaves a gap to fill in."""
+    return _BLANK.search(text) is not None
+
+
+def asks_openly(text: str) -> bool:
+    """Whether a text asks for words of one's own, which no list to choose from gives."""
+    return _OPEN_TASK.search(plain(text)) is not None
+
+
 @lru_cache(maxsize=MEMORY)
 def may_be_prompt(text: str) -> bool:
     """Whether a text can be completed or answered by an option."""
     return (
         asks(text)
-        or _BLANK.search(text) is not None
+        or has_gap(text)
         or _OPEN_END.search(text.strip(" *_:：")) is not None
         or _QUESTION_START.search(plain(text)) is not None
     )

@@ -9,6 +9,7 @@ from recite.review.dialects.card_blocks import CardBlocks
 from recite.review.dialects.cards import Cards
 from recite.review.dialects.choices_component import ChoicesComponent
 from recite.review.dialects.curriculum import Curriculum
+from recite.review.dialects.details_questions import DetailsQuestions
 from recite.review.dialects.edx_markdown import EdxMarkdown
 from recite.review.dialects.gift import Gift
 from recite.review.dialects.grouped import Grouped
@@ -39,5 +40,6 @@ DIALECTS: tuple[Dialect, ...] = (
     CardBlocks(),
     Pasted(),
     OpenQuestions(),
+    DetailsQuestions(),
 )
 """Every dialect that is tried on a section."""

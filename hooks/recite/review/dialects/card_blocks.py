@@ -1,4 +1,4 @@
-"""Cards of several lines: a lone "?" between front and back; a lone "??" asks in both directions."""
+"""Cards of several lines: a lone "?" between front and back; "??" asks in both directions."""
 
 from __future__ import annotations
 

@@ -1,0 +1,113 @@
+"""The answer of an open question: below a label, or set off by its form."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.lines import markdown
+from recite.review.markers import read_marker
+from recite.review.marks import read_marks
+from recite.review.words import read_sign, split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.draft import Draft
+    from recite.review.lines import Row
+    from recite.review.model import Role
+
+_ANSWERS = ("answer", "next right")
+_ITALIC = re.compile(r"([*_])(?!\1).+\1")
+_VOTES = re.compile(r"\s*Most Voted\s*$", re.IGNORECASE)
+
+
+def find_label(rows: Sequence[Row], body: Sequence[int]) -> int | None:
+    """Give the row that an answer's label starts."""
+    for index in body:
+        row = rows[index]
+        if row.code:
+            continue
+        sign = read_sign(row.text)
+        label = _label(row)
+        if (sign and sign.says in _ANSWERS) or (label and label[0] in _ANSWERS):
+            return index
+    return None
+
+
+def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draft) -> None:
+    """Take the answer that a label on row `at` starts, and the explanation behind it."""
+    label = _label(rows[at])
+    rest = label[1] if label and label[0] in _ANSWERS else ""
+    draft.roles[rows[at].number] = "answer" if rest else "noise"
+    draft.answer = [rest] if rest else []
+    target = draft.answer
+    role: Role = "answer"
+    previous = at
+    for index in body:
+        if index <= at:
+            continue
+        row = rows[index]
+        text = row.body
+        said = None if row.code else _label(row)
+        sign = None if row.code else read_sign(row.text)
+        if (said and said[0] == "explanation") or (sign and sign.says == "explanation"):
+            target, role = draft.explanation, "explanation"
+            text = said[1] if said and said[0] == "explanation" else ""
+        if index > previous + 1 and target:
+            target.append("")
+        if text.strip():
+            target.append(text)
+        draft.roles[row.number] = role if text.strip() else "noise"
+        previous = index
+
+
+def is_answer(rows: Sequence[Row], start: int, index: int) -> bool:
+    """Whether the form of a row sets it off as an answer."""
+    row, head = rows[index], rows[start]
+    if row.quote > head.quote or row.code:
+        return True
+    marker = read_marker(row.text)
+    if marker and marker.kind == "bullet":
+        return True
+    deeper = row.depth >= head.depth + 4 and row.after_blank
+    return deeper or _ITALIC.fullmatch(row.text) is not None
+
+
+def take_formed(
+    rows: Sequence[Row], start: int, body: Sequence[int], first: int, draft: Draft
+) -> int | None:
+    """Take an answer set off by its form from row `first` on; give the row after it."""
+    lines: list[str] = []
+    end = first
+    fence = rows[first].code
+    for index in (i for i in body if i >= first):
+        row = rows[index]
+        marker = read_marker(row.text)
+        lazy = index == end and not row.after_blank
+        if not (is_answer(rows, start, index) or lazy) or (row.code != fence):
+            break
+        if marker and marker.kind == "box":
+            return None
+        end = index + 1
+        draft.roles[row.number] = "answer"
+        lines.append(_unmarked(row))
+    kept = [line for line in lines if line.strip()]
+    single = len(kept) == 1
+    draft.answer = [re.sub(r"^\s*[-*+]\s+", "", kept[0]).strip()] if single else lines
+    return end if markdown(draft.answer) else None
+
+
+def _label(row: Row) -> tuple[str, str] | None:
+    marker = read_marker(row.text)
+    return split_label(marker.text if marker and marker.kind == "bullet" else row.text)
+
+
+def _unmarked(row: Row) -> str:
+    """Give an answer row without the marks that say nothing more: "✅", "Most Voted"."""
+    marker = read_marker(row.text)
+    if row.code:
+        return "" if row.text.startswith(("```", "~~~")) else row.body
+    if marker and marker.kind == "bullet":
+        return " " * row.indent + "- " + read_marks(marker.text).text
+    return _VOTES.sub("", row.body)

@@ -1,0 +1,112 @@
+"""Where an open question starts, and its prompt."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.markers import read_marker, split_inline
+from recite.review.stems import asks, ends_as_question, has_gap, may_be_prompt
+from recite.review.words import read_sign, split_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.draft import Draft
+    from recite.review.lines import Row
+
+_DETAILS = re.compile(r"<details\b", re.IGNORECASE)
+_UNDERLINE = re.compile(r"-{3,}|={3,}")
+
+
+def find_starts(rows: Sequence[Row]) -> list[int]:
+    """Give the first row of each open question that there may be, in order."""
+    starts = [index for index in range(len(rows)) if _starts(rows[index])]
+    return [
+        start
+        for place, start in enumerate(starts)
+        if not (place and _goes_on(rows, starts[place - 1], start))
+    ]
+
+
+def is_underline(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row makes a heading of the row above it."""
+    row = rows[index]
+    if row.code or row.quote or row.after_blank or not _UNDERLINE.fullmatch(row.text):
+        return False
+    return index > 0 and (asks(rows[index - 1].text) or _says(rows[index - 1]) == "question")
+
+
+def take_prompt(rows: Sequence[Row], start: int, more: Sequence[int], draft: Draft) -> None:
+    """Put the first row and the further rows of a prompt into the draft."""
+    head = rows[start]
+    draft.prompt = [_without_marks(head)]
+    draft.roles[head.number] = "prompt" if draft.prompt[0] else "noise"
+    margin = min((rows[index].indent for index in more), default=0)
+    previous = start
+    for index in more:
+        if is_underline(rows, index):
+            draft.roles[rows[index].number] = "noise"
+            continue
+        if index > previous + 1:
+            draft.prompt.append("")
+        draft.prompt.append(rows[index].body[margin:])
+        draft.roles[rows[index].number] = "prompt"
+        previous = index
+
+
+def _starts(row: Row) -> bool:
+    """Whether a row may be (the first line of) an open question."""
+    if row.blank or row.code or row.hidden or row.quote or row.separator:
+        return False
+    if split_inline(row.text)[1] or _DETAILS.match(row.text):
+        return False
+    sign = read_sign(row.text)
+    if sign:
+        return sign.says in ("question", "prompt")
+    label = split_label(row.text)
+    if label:
+        return label[0] == "prompt"
+    marker = read_marker(row.text)
+    if marker and marker.kind in ("box", "letter"):
+        return False
+    text = marker.text if marker else row.text
+    inner = split_label(text)
+    if inner:
+        return inner[0] == "prompt"
+    if row.heading:
+        numbered = read_marker(row.text.strip("# "))
+        headed = bool(numbered and numbered.kind == "number" and may_be_prompt(text))
+        return asks(text) or has_gap(text) or headed
+    if marker and marker.kind == "number":
+        return may_be_prompt(text)
+    return ends_as_question(text) and row.indent < 4
+
+
+def _goes_on(rows: Sequence[Row], before: int, start: int) -> bool:
+    """Whether a start is still the prompt of the one before: a header, then its question."""
+    sign = read_sign(rows[before].text)
+    return bool(
+        sign
+        and sign.says in ("question", "prompt")
+        and not sign.rest
+        and all(rows[i].blank or is_underline(rows, i) for i in range(before + 1, start))
+        and not read_sign(rows[start].text)
+    )
+
+
+def _says(row: Row) -> str:
+    sign = read_sign(row.text)
+    return sign.says if sign else ""
+
+
+def _without_marks(row: Row) -> str:
+    text = row.text.strip("# ") if row.heading else row.text
+    sign = read_sign(text)
+    if sign and sign.says in ("question", "prompt"):
+        return sign.rest
+    marker = read_marker(text)
+    if marker and marker.kind in ("number", "bullet"):
+        text = marker.opened + marker.text
+    label = split_label(text)
+    return label[1] if label and label[0] == "prompt" and label[1] else text
