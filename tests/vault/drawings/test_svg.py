@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recite.vault.drawings import Image, read_drawing, to_svg
+from recite.vault.drawings import Image, Inner, read_drawing, to_svg
 
 from .scenes import drawn, element, no_image, note, scene, svg, text, to_page
 
@@ -257,7 +257,7 @@ def test_a_web_page_is_a_titled_link_and_not_loaded() -> None:
     [
         ("[[Deep Learning]]", "Deep Learning.html"),
         ("[[Deep Learning#Why|why]]", "Deep Learning#Why.html"),
-        ("[why](Deep%20Learning.md)", "Deep%20Learning.md.html"),
+        ("[why](Deep%20Learning.md)", "Deep Learning.md.html"),
         ("Deep Learning", "Deep Learning.html"),
         ("https://example.org/?a=1&b=2", "https://example.org/?a=1&b=2"),
         ("mailto:a@example.org", "mailto:a@example.org"),
@@ -365,7 +365,8 @@ EMBEDS = "## Embedded Files\nf00d: [[Other.excalidraw]]\n"
 
 def test_a_drawing_in_a_drawing_is_drawn_up_to_a_depth() -> None:
     outer = read_drawing(note(scene(element("image", fileId="f00d"), text("x")), sections=EMBEDS))
-    markup = to_svg(outer, images=lambda target: outer, link=to_page)
+    inner = Inner(outer, lambda target: inner, to_page)
+    markup = to_svg(outer, images=inner.images, link=to_page)
     assert [line.text for line in parts(markup, "text")] == ["Other.excalidraw", "x", "x", "x"]
     names = [part.get("id") for part in etree.fromstring(markup).iter() if part.get("id")]
     assert len(names) == len(set(names)) == 3

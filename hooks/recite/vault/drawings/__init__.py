@@ -8,22 +8,35 @@ installs a top-level package `tests`; no library limits what a small block may g
 
 from recite.vault.drawings.description import describe
 from recite.vault.drawings.exports import Export, find_export
-from recite.vault.drawings.links import resolve
-from recite.vault.drawings.model import Drawing, DrawingError, Image
+from recite.vault.drawings.links import resolve, vault_target
+from recite.vault.drawings.model import (
+    Drawing,
+    DrawingError,
+    EmbeddedFile,
+    Image,
+    Inner,
+    Picture,
+)
 from recite.vault.drawings.note import back_of_card, is_drawing
+from recite.vault.drawings.picture_markup import image_type
 from recite.vault.drawings.reading import read_drawing
 from recite.vault.drawings.svg import to_svg
 
 __all__ = [
     "Drawing",
     "DrawingError",
+    "EmbeddedFile",
     "Export",
     "Image",
+    "Inner",
+    "Picture",
     "back_of_card",
     "describe",
     "find_export",
+    "image_type",
     "is_drawing",
     "read_drawing",
     "resolve",
     "to_svg",
+    "vault_target",
 ]

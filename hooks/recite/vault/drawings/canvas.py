@@ -15,7 +15,7 @@ from recite.vault.drawings.model import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recite.vault.drawings.model import Drawing, Element, Image, Look
+    from recite.vault.drawings.model import Drawing, Element, Image, Inner, Look
     from recite.vault.drawings.paint import Palette
 
 
@@ -38,10 +38,10 @@ class Canvas:
     id: str
     drawing: Drawing
     palette: Palette
-    images: Callable[[str], Image | Drawing | None]
+    images: Callable[[str], Image | Inner | None]
     link: Callable[[str], str | None]
     formula: Callable[[str], str] | None
-    nested: Callable[[Drawing], Nested | None]
+    nested: Callable[[Inner], Nested | None]
     definitions: list[str] = field(default_factory=list)
 
     def define(self, markup: str) -> str:

@@ -27,7 +27,9 @@ _NAMES = {
     "magenta": "#ff00ff",
 }
 _NOTHING = {"", "transparent", "none"}
-_INVERTED = 0.93  # Excalidraw's dark theme is `invert(93%) hue-rotate(180deg)`
+DARK_FILTER = "filter:invert(93%) hue-rotate(180deg)"
+"""The CSS declaration that is Excalidraw's dark theme."""
+_INVERTED = 0.93  # what it inverts by
 # The matrix of hue-rotate(180deg) in the CSS filter specification.
 _HUE_TURNED = ((-0.574, 1.43, 0.144), (0.426, 0.43, 0.144), (0.426, 1.43, -0.856))
 

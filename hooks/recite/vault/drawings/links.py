@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,11 +42,14 @@ def resolve(written: str, link: Callable[[str], str | None]) -> str | None:
     is_wiki_link = found is not None and found["target"] is not None
     if not target or (_ANY_SCHEME.match(target) and not is_wiki_link):
         return None
-    return link(target)
+    return link(target if is_wiki_link else unquote(target))
 
 
 def vault_target(written: str) -> str:
     """Give the target of a wiki or Markdown link to a file of the vault, or the empty string."""
     found = _LINK.search(written)
-    target = (found["target"] or found["address"]).strip() if found else ""
-    return "" if _ANY_SCHEME.match(target) else target
+    if not found:
+        return ""
+    if found["target"]:
+        return found["target"].strip()
+    return "" if _ANY_SCHEME.match(found["address"]) else unquote(found["address"])

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Point = tuple[float, float]
 ShapeKind = Literal["rectangle", "ellipse", "diamond"]
@@ -24,6 +24,19 @@ class Image:
 
     data: bytes
     mime: str
+
+
+@dataclass(frozen=True)
+class Inner:
+    """A drawing that another one shows, with what finds its own images and links.
+
+    `images` gets the target of an embedded file's link, as in `[[target|100]]`; `link` gets the
+    target of a link and gives its address. Either gives None where there is nothing.
+    """
+
+    drawing: Drawing
+    images: Callable[[str], Image | Inner | None]
+    link: Callable[[str], str | None]
 
 
 @dataclass(frozen=True)
@@ -174,10 +187,14 @@ class Frame(Element):
 
 @dataclass(frozen=True)
 class EmbeddedFile:
-    """A file of a drawing: a `data:` URL, or what the note writes: a link, a formula, a URL."""
+    """A file of a drawing: a `data:` URL, or what the note writes: a link, a formula, a URL.
+
+    `line` is the number of the line, from 1, in which it is written; 0 if it is not.
+    """
 
     data_url: str = ""
     written: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True)

@@ -40,9 +40,19 @@ _FENCE = re.compile(
 )
 # `^elementid` at the end of a line closes the text, of one or more lines, that stands before it.
 _TEXT_END = re.compile(r"(?:^|[ \t\n])\^([\w-]{6,})[ \t]*(?:\n|\Z)")
-_ENTRY = re.compile(r"^([\w-]+):[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+# `elementid: [[Note]]`; a formula between `$$` may have several lines.
+_ENTRY = re.compile(r"^([\w-]+):[ \t]*(\$\$(?s:.*?)\$\$|.+?)[ \t]*$", re.MULTILINE)
+_COMMENT_SIGN = re.compile(r"^%%[ \t]*$", re.MULTILINE)
 _NOTICE = re.compile(r"^==⚠.*?==.*$\n?", re.MULTILINE)
 _COMMENT_LEFT_OPEN = re.compile(r"(?:^#[ \t]*\n+)?(?:^%%[ \t]*\n*)?\Z", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the note writes for an id, and the number of its line in the text, from 1."""
+
+    written: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -52,8 +62,8 @@ class DrawingNote:
     data: str
     compressed: bool
     texts: Mapping[str, str] = field(default_factory=dict)
-    links: Mapping[str, str] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, Entry] = field(default_factory=dict)
+    files: Mapping[str, Entry] = field(default_factory=dict)
 
 
 def is_drawing(path: str, properties: Mapping[str, object]) -> bool:
@@ -88,9 +98,9 @@ def split_note(text: str) -> DrawingNote:
     return DrawingNote(
         data,
         compressed,
-        _texts(_part(text, sections, "Text")),
-        dict(_ENTRY.findall(_part(text, sections, "Element"))),
-        dict(_ENTRY.findall(_part(text, sections, "Embedded"))),
+        _texts(text, sections),
+        _entries(text, sections, "Element"),
+        _entries(text, sections, "Embedded"),
     )
 
 
@@ -104,13 +114,23 @@ def _sections(text: str) -> dict[str, tuple[int, int]]:
     }
 
 
-def _texts(part: str) -> dict[str, str]:
+def _texts(text: str, sections: Mapping[str, tuple[int, int]]) -> dict[str, str]:
+    start, end = _section(sections, "Text")
+    part = _COMMENT_SIGN.sub("", text[start:end]).strip("\n") + "\n"
     pieces = _TEXT_END.split(part)
     return {name: raw.strip("\n") for raw, name in zip(pieces[::2], pieces[1::2], strict=False)}
 
 
-def _part(text: str, sections: Mapping[str, tuple[int, int]], name: str) -> str:
-    for heading, (start, end) in sections.items():
-        if heading.startswith(name):
-            return re.sub(r"^%%[ \t]*$", "", text[start:end], flags=re.MULTILINE).strip("\n") + "\n"
-    return ""
+def _entries(text: str, sections: Mapping[str, tuple[int, int]], name: str) -> dict[str, Entry]:
+    start, end = _section(sections, name)
+    entries = {}
+    line, counted = 1, 0
+    for found in _ENTRY.finditer(text, start, end):
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        entries[found[1]] = Entry(found[2], line)
+    return entries
+
+
+def _section(sections: Mapping[str, tuple[int, int]], name: str) -> tuple[int, int]:
+    return next((at for heading, at in sections.items() if heading.startswith(name)), (0, 0))

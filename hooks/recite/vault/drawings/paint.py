@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recite.vault.drawings.colors import on_dark, safe
+from recite.vault.drawings.colors import DARK_FILTER, on_dark, safe
 
 PAPER = "paper"
 """A fill that hides what lies beneath, as the paper itself does."""
@@ -19,6 +19,7 @@ class Palette:
 
     def __init__(self, background: str) -> None:
         self._classes: dict[tuple[str, str], str] = {}
+        self._has_inverted = False
         paper = safe(background, "#ffffff")
         self._paper = "#ffffff" if paper == "none" else paper
 
@@ -35,12 +36,19 @@ class Palette:
             return self._attributes(stroke, "#fff", fill_class=PAPER)
         return self._attributes(stroke, fill, fill_class=self._class("fill", fill))
 
+    def inverted(self) -> str:
+        """Give the class of a vector image, which turns light on dark paper."""
+        self._has_inverted = True
+        return "inverted"
+
     def rules(self, scope: str) -> str:
         """Give the CSS rules for the dark scheme, of elements within the id `scope`."""
         rules = [
             f"[data-md-color-scheme=slate] #{scope} .{name}{{{kind}:{on_dark(color)}}}"
             for (kind, color), name in self._classes.items()
         ]
+        if self._has_inverted:
+            rules.append(f"[data-md-color-scheme=slate] #{scope} .inverted{{{DARK_FILTER}}}")
         rules.append(f"#{scope} .{PAPER}{{fill:var(--md-default-bg-color,#fff)}}")
         return "@media screen{" + "".join(rules) + "}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,34 @@ from recite.vault.drawings import links, outline
 from recite.vault.drawings.canvas import Canvas, attribute, placed
 from recite.vault.drawings.formula_markup import render_formula
 from recite.vault.drawings.hand import number, path_data
-from recite.vault.drawings.model import Drawing, EmbeddedFile
+from recite.vault.drawings.model import EmbeddedFile, Inner
 from recite.vault.drawings.shape_markup import box
 
 if TYPE_CHECKING:
     from recite.vault.drawings.model import Picture
 
+_SVG = "image/svg+xml"
+# Written out, for the standard library takes some of them from the machine that it runs on.
+_TYPES = {
+    ".avif": "image/avif",
+    ".bmp": "image/bmp",
+    ".gif": "image/gif",
+    ".ico": "image/x-icon",
+    ".jfif": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": _SVG,
+    ".webp": "image/webp",
+}
 _MIME = re.compile(r"image/(?:png|jpe?g|gif|webp|avif|bmp|x-icon|svg\+xml|jfif)")
 _DATA_URL = re.compile(r"data:(image/[a-z+.-]+);base64,([A-Za-z0-9+/=\s]+)")
 _FORMULA = re.compile(r"\$\$(.*)\$\$", re.DOTALL)
+
+
+def image_type(path: str) -> str:
+    """Give the media type of an image file, by its name; empty if it is no image."""
+    return _TYPES.get(posixpath.splitext(path)[1].lower(), "")
 
 
 def render_picture(picture: Picture, canvas: Canvas) -> str:
@@ -50,33 +70,38 @@ def _shown(picture: Picture, file: EmbeddedFile, canvas: Canvas) -> str:
         return ""
     inline = _DATA_URL.fullmatch(file.data_url)
     if inline and _MIME.fullmatch(inline[1]):
-        return _image(picture, "".join(file.data_url.split()), _title(file))
+        return _image(picture, "".join(file.data_url.split()), _title(file), canvas)
     latex = _FORMULA.search(file.written)
     if latex:
         return render_formula(picture, canvas.formula(latex[1])) if canvas.formula else ""
     target = links.vault_target(file.written)
     found = canvas.images(target) if target else None
-    if isinstance(found, Drawing):
+    if isinstance(found, Inner):
         nested = canvas.nested(found)
         size = f'width="{number(picture.width)}" height="{number(picture.height)}"'
         return f'<svg {size} viewBox="{nested.view_box}">{nested.content}</svg>' if nested else ""
     if found is None or not _MIME.fullmatch(found.mime):
         return ""
     data = base64.b64encode(found.data).decode("ascii")
-    return _image(picture, f"data:{found.mime};base64,{data}", _title(file))
+    return _image(picture, f"data:{found.mime};base64,{data}", _title(file), canvas)
 
 
 def _title(file: EmbeddedFile) -> str:
     formula = _FORMULA.search(file.written)
     if formula:
         return " ".join(formula[1].split())
-    return links.displayed(links.first_link(file.written)) or file.written or "Image"
+    return links.vault_target(file.written) or file.written or "Image"
 
 
-def _image(picture: Picture, source: str, title: str) -> str:
-    """Give the image, or the part of it that is shown, in the size of the element."""
+def _image(picture: Picture, source: str, title: str, canvas: Canvas) -> str:
+    """Give the image, or the part of it that is shown, in the size of the element.
+
+    Vector images are drawn like the rest on dark paper, all others are left as they are.
+    """
     width, height = number(picture.width), number(picture.height)
     href = f'xlink:href="{source}" preserveAspectRatio="none" aria-label="{attribute(title)}"'
+    if source.startswith(f"data:{_SVG}"):
+        href += f' class="{canvas.palette.inverted()}"'
     crop = picture.crop
     if crop is None:
         return f'<image width="{width}" height="{height}" {href}/>'

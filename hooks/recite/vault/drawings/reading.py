@@ -81,14 +81,18 @@ def _drawing(data: Fields, note: DrawingNote) -> Drawing:
     embedded = {
         name: EmbeddedFile(data_url=files.fields(name).text("dataURL")) for name in files.names()
     }
-    embedded |= {name: EmbeddedFile(written=written) for name, written in note.files.items()}
+    embedded |= {
+        name: EmbeddedFile(written=entry.written, line=entry.line)
+        for name, entry in note.files.items()
+    }
     background = data.fields("appState").text("viewBackgroundColor", "#ffffff")
     return Drawing(tuple(elements), background, embedded)
 
 
 def _as_in_note(element: Element, fields: Fields, note: DrawingNote) -> Element:
     """Take over texts and links from the note, where Obsidian keeps them up to date."""
-    link = note.links.get(element.id, element.link)
+    entry = note.links.get(element.id)
+    link = entry.written if entry else element.link
     if isinstance(element, Text) and element.id in note.texts:
         raw = note.texts[element.id]
         link = first_link(raw) or link

@@ -19,7 +19,7 @@ from recite.vault.drawings.text_markup import render_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recite.vault.drawings.model import Drawing, Element, Image
+    from recite.vault.drawings.model import Drawing, Element, Image, Inner
 
 _CLIP_ROUNDING = 8
 _DEEPEST = 2  # drawings in drawings
@@ -28,7 +28,7 @@ _DEEPEST = 2  # drawings in drawings
 def to_svg(
     drawing: Drawing,
     *,
-    images: Callable[[str], Image | Drawing | None],
+    images: Callable[[str], Image | Inner | None],
     link: Callable[[str], str | None],
     formula: Callable[[str], str] | None = None,
     title: str = "",
@@ -36,11 +36,9 @@ def to_svg(
 ) -> str:
     """Give a drawing as an `<svg>` for an HTML page.
 
-    `images` gets the target of an embedded file's link, as in `[[target|100]]`, and gives the
-    picture, or the drawing, or None where there is none. `link` gets the target of a link and gives
-    its address, or None for text that leads nowhere. `formula` gets LaTeX and gives MathML; without
-    it the LaTeX itself is shown. `title` names the drawing for those who cannot
-    see it. Where a page shows a drawing twice, different `key`s keep the ids apart.
+    `images` and `link` are what `Inner` says of them. `formula` gets LaTeX and gives MathML;
+    without it the LaTeX itself is shown. `title` names the drawing for those who cannot see it.
+    Where a page shows a drawing twice, different `key`s keep the ids apart.
     """
     canvas = _canvas(drawing, images, link, formula, key, depth=0)
     view_box, content = _content(canvas)
@@ -56,7 +54,7 @@ def to_svg(
 
 def _canvas(
     drawing: Drawing,
-    images: Callable[[str], Image | Drawing | None],
+    images: Callable[[str], Image | Inner | None],
     link: Callable[[str], str | None],
     formula: Callable[[str], str] | None,
     key: str,
@@ -65,10 +63,11 @@ def _canvas(
     parts = (key, *(element.id for element in drawing.elements))
     name = hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:10]
 
-    def nested(inner: Drawing) -> Nested | None:
+    def nested(inner: Inner) -> Nested | None:
         if depth == _DEEPEST:  # a drawing may well hold itself
             return None
-        canvas = _canvas(inner, images, link, formula, f"{key}/{depth}", depth + 1)
+        key_within = f"{key}/{depth}"
+        canvas = _canvas(inner.drawing, inner.images, inner.link, formula, key_within, depth + 1)
         view_box, content = _content(canvas)
         return Nested(view_box, f'<g id="{canvas.id}">{content}</g>')
 
