@@ -64,6 +64,7 @@ class Draft:
     cue: Cue | None = None
     complete: bool = False
     unresolved: bool = False  # an answer line names none of the options
+    partial: bool = False  # a mark or a part of the answer may be missing
     styles: Sequence[frozenset[Style]] = ()
     kind: Kind = "card"
     accepted: tuple[str, ...] = ()
@@ -102,7 +103,7 @@ class Draft:
                 [frozenset(option.marks) for option in self.options],
                 cue.multiple,
                 cue.count,
-                self.complete,
+                self.complete and not self.partial,
                 self.result,
             )
         )

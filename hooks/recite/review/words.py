@@ -125,6 +125,7 @@ _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
 )
+_SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
 # What a clipper writes below a quote: "-- https://..."
 _SIGNATURE = re.compile(r"\s*--+\s*https?://\S+\s*")
 # "**2** - Which ...?"
@@ -260,6 +261,11 @@ def points_in(text: str) -> Result | None:
         if found.group("unit"):
             return _result(found)
     return None
+
+
+def says_selection(text: str) -> bool:
+    """Whether a status line speaks of a selection: Udemy does so where several are right."""
+    return _SELECTION.search(text) is not None
 
 
 def without_escapes(text: str) -> str:

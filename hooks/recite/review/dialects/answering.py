@@ -46,6 +46,7 @@ class Answering:
         self._answers: list[dict[int, KnownBy]] = []
         self._waiting = False  # rows that follow may give the answer
         self._seen = False  # some have
+        self._fenced = False
         self._previous: int | None = None
 
     def take(self, rows: Sequence[Row], trailing: Sequence[int]) -> None:
@@ -79,7 +80,9 @@ class Answering:
         elif split_explanation(row.text) == "":
             self._waiting = False
             self._role(row, "noise")
-        elif not self._names(row.text.strip("# "), self._waiting or row.heading > 0):
+        elif not self._names(row.text.strip("# "), expected=self._waiting or row.heading > 0):
+            listed = self._waiting and self._seen and _ITEM.match(row.text) is not None
+            self._draft.partial = self._draft.partial or listed
             self._waiting = self._waiting and not (label or self._seen or row.heading)
             self._explain(row, index)
         else:
@@ -108,14 +111,16 @@ class Answering:
     def _take_code(self, row: Row, index: int) -> None:
         """A fence below the options gives the answer where its first line is an option's text."""
         if _FENCE.match(row.text):
-            if not self._waiting:
+            if not self._fenced:
                 self._answers.append({})
-            self._waiting, self._seen = not self._waiting, False
-        else:
-            self._waiting = self._names(row.text, self._waiting)
+            self._fenced = self._waiting = not self._fenced
+            self._seen = False
+        elif self._waiting or self._seen:
+            self._waiting = self._names(row.text, expected=True)
+            self._draft.partial = self._draft.partial or (self._seen and not self._waiting)
         self._explain(row, index)
 
-    def _names(self, text: str, expected: bool) -> bool:  # noqa: FBT001
+    def _names(self, text: str, *, expected: bool) -> bool:
         """Take a row for (a part of) an answer if it names options."""
         if not expected:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.answering import Answering
@@ -40,16 +41,19 @@ class Pasted:
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions found between headers, separators and question marks."""
-        readings = [_Question(rows, span).reading() for span in cut(rows)]
+        spans = cut(rows)
+        adjacent = _adjacent_marks(spans)
+        readings = [_Question(rows, span, adjacent=adjacent).reading() for span in spans]
         return [reading for reading in readings if reading]
 
 
 class _Question:
     """Reads the units of one span."""
 
-    def __init__(self, rows: Sequence[Row], span: Span) -> None:
+    def __init__(self, rows: Sequence[Row], span: Span, *, adjacent: bool) -> None:
         self.rows = rows
         self.span = span
+        self.adjacent = adjacent
         self.draft = Draft(span.units[0].row.number, _HOW_TO_MARK)
         self.labelled = False  # the paste itself parts prompt and options
         self.old_layout = False  # the result stands before the number
@@ -63,7 +67,11 @@ class _Question:
             return None  # a list of options, and no part of a prompt
         self._take_prompt(body[:end])
         options = PastedOptions(
-            self.draft, body[end:], old_layout=self.old_layout, labelled=self.labelled
+            self.draft,
+            body[end:],
+            old_layout=self.old_layout,
+            labelled=self.labelled,
+            adjacent=self.adjacent,
         )
         tail = options.take()
         if any(_OF_EDX.search(unit.text) for unit in self.span.units) and not (
@@ -222,6 +230,15 @@ class _Question:
             unit.row.number: "noise" for unit in self.span.units if unit.says.startswith("icon")
         }
         return Reading(self.span.units[0].index, last, None, icons, 0.01, (problem,))
+
+
+def _adjacent_marks(spans: Sequence[Span]) -> bool:
+    """Whether a paste sets its marks right above their options, without a blank line between."""
+    return any(
+        unit.says.startswith("next") and not after.sign and not after.row.after_blank
+        for span in spans
+        for unit, after in pairwise(span.units)
+    )
 
 
 def _only_right_bullets(units: Sequence[Unit], draft: Draft) -> bool:

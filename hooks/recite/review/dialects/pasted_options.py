@@ -9,7 +9,13 @@ from recite.review.dialects.options import apply_styles
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import read_marks
-from recite.review.words import answer_sentence, split_label, starts_feedback, without_escapes
+from recite.review.words import (
+    answer_sentence,
+    says_selection,
+    split_label,
+    starts_feedback,
+    without_escapes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,13 +53,25 @@ class PastedOptions:
     """
 
     def __init__(
-        self, draft: Draft, units: Sequence[Unit], *, old_layout: bool, labelled: bool
+        self,
+        draft: Draft,
+        units: Sequence[Unit],
+        *,
+        old_layout: bool,
+        labelled: bool,
+        adjacent: bool,
     ) -> None:
         self.complete = False  # whoever marked the options marked every right one
         self.labels: list[str] = []
         self._draft = draft
         self._units = units
         self._old_layout = old_layout
+        self._adjacent = adjacent
+        self._selects = any(
+            unit.says.startswith("next") and says_selection(unit.text) for unit in units
+        )
+        if self._selects and draft.read_cue().multiple is None:
+            draft.cue = Cue(multiple=True)
         if draft.read_cue().multiple is None and _states(units) >= _SEVERAL:
             draft.cue = Cue(multiple=True)
         self._multiple = bool(draft.read_cue().multiple)
@@ -77,7 +95,8 @@ class PastedOptions:
             for unit in texts[:1]
         )
         first = _first_paragraph(units)
-        blanks = any(unit.row.after_blank for unit in texts[1:])
+        starts = [u for u in _before_tail(units) if not u.sign or u.says.startswith("next")]
+        blanks = any(unit.row.after_blank for unit in starts[1:])
         self._by_line = not blanks or (labelled and first > 1)
         self._indent = texts[0].row.indent if texts else 0
         self._quote = min((unit.row.quote for unit in units), default=0)
@@ -102,7 +121,7 @@ class PastedOptions:
             elif self._is_feedback(unit, at):
                 self._draft.options[-1].feedback.append(without_escapes(unit.row.body))
                 self._role(unit, "feedback")
-            else:
+            elif not self._fell_out(unit):
                 self._take_text(unit)
             self._last = unit
         return ()
@@ -116,6 +135,7 @@ class PastedOptions:
             said = {mark.says for mark in options[-1].marks}
             self._draft.result = self._draft.result or ("right" if "right" in said else "wrong")
             options[-1].marks = {mark for mark in options[-1].marks if mark.says == "partly"}
+        self._drop_strayed()
         if not any(option.marks for option in options):
             self._draft.styles = self._styles
             apply_styles(self._draft)
@@ -124,8 +144,24 @@ class PastedOptions:
         prefixed = any(mark.says == "right" for o in options for mark in o.marks) and not (
             self._by_status or self._marked_state
         )
+        rights = sum(any(mark.says == "right" for mark in option.marks) for option in options)
+        self._draft.partial = (
+            self._draft.partial
+            or (self._selects and rights == 1)
+            or any(starts_feedback(option.text[0]) for option in options)
+        )
         full = self._multiple and self._result == "right" and bool(self._by_status)
         self.complete = self.complete or by_answer or prefixed or full
+
+    def _drop_strayed(self) -> None:
+        """Where picked options fall out of a clipped quote, a status below another has strayed."""
+        options = self._draft.options
+        if not any(Mark("picked") in option.marks for option in options):
+            return
+        for place in self._by_status:
+            if self._quoted and Mark("picked") not in options[place].marks:
+                options[place].marks.clear()
+                self._draft.partial = True
 
     @property
     def _marked_state(self) -> bool:
@@ -167,7 +203,11 @@ class PastedOptions:
         """Whether "Correct!" stands right above the first option, and so marks it."""
         after = self._units[at + 1] if at + 1 < len(self._units) else None
         return bool(
-            not self._draft.options and after and not after.sign and not after.row.after_blank
+            not self._draft.options
+            and after
+            and not after.sign
+            and not after.row.after_blank
+            and not starts_feedback(after.text)
         )
 
     def _marks_option(self, unit: Unit) -> bool:
@@ -222,7 +262,14 @@ class PastedOptions:
         else:
             self._role(unit, "noise")
 
+    def _fell_out(self, unit: Unit) -> bool:
+        """Whether a text stands outside a clipped quote and is not the picked option."""
+        return self._quoted and unit.row.quote == 0 and unit.row.indent == 0
+
     def _take_text(self, unit: Unit) -> None:
+        if self._pending and self._adjacent and unit.row.after_blank:
+            self._pending = None  # something has come between the mark and its option
+            self._draft.partial = True
         if self._continues(unit):
             option = self._draft.options[-1]
             if unit.row.after_blank and any(option.text):
