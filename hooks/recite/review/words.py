@@ -56,7 +56,8 @@ _NOISE = re.compile(
     r" such as save, reset, hints.*|second attempt earns \d+ points.*|-+ ?https?://\S+"
     r"|save ?save your answer.*|show answer.*submit.*|(?:submit|show answer|save)"
     r"|attempts? \d+ of \d+.*|\d(?: \d)+|status:.*object object.*|last saved.*|grade[d]?:? \d.*"
-    r"|answer:? question \d+",
+    r"|answer:? question \d+|(?:i, .{1,60} )?understand that submitting work that isn't my own.*"
+    r"|may result in permanent failure of this course.*|learn more about coursera's honor code",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(
@@ -112,7 +113,9 @@ _ANSWER_SENTENCE = re.compile(
     r"(?:(?:is|are|was|were|would be|es|son|é|são|è|sono|ist|sind|lautet|lauten|est"
     r"|sont)\b\s*[:：]?"
     r"|[:：])\s*(?P<answer>.*)"
-    r"|(?:正确答案|正確答案|答案)(?:是|为|為)\s*[:：]?\s*(?P<chinese>.*)",
+    r"|(?:正确答案|正確答案|答案)(?:是|为|為)\s*[:：]?\s*(?P<chinese>.*)"
+    r"|(?:correct:\s*)?[\"“](?P<quoted>[^\"”]+)[\"”] is (?:also )?(?:the|a) correct"
+    r" (?:answer|option|choice)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 # Tags that say nothing of their own; an image or a link does.
@@ -284,7 +287,7 @@ def answer_sentence(text: str) -> str | None:
     found = _ANSWER_SENTENCE.match(text.lstrip(_DECORATION))
     if not found:
         return None
-    return (found.group("answer") or found.group("chinese") or "").strip()
+    return (found.group("answer") or found.group("chinese") or found.group("quoted") or "").strip()
 
 
 def _result(points: re.Match[str]) -> Result:

@@ -47,6 +47,12 @@ class Answering:
         self._waiting = False  # rows that follow may give the answer
         self._seen = False  # some have
         self._fenced = False
+        self._overall = False  # an explanation of the whole has begun
+        self._rights = {
+            place
+            for place, option in enumerate(draft.options)
+            if any(mark.says == "right" for mark in option.marks)
+        }
         self._previous: int | None = None
 
     def take(self, rows: Sequence[Row], trailing: Sequence[int]) -> None:
@@ -65,7 +71,11 @@ class Answering:
         answer = answer_sentence(row.text)
         if answer is None and label and label[0] in _ANSWERS:
             answer = label[1]
-        if answer is not None:
+        self._overall = self._overall or bool(sign and sign.says == "overall")
+        if self._overall and self._rights and not (sign and sign.says == "noise"):
+            self._look_for_doubt(answer)
+            self._explain(row, index)
+        elif answer is not None:
             self._take_answer(row, index, answer)
         elif sign and sign.says in _ANSWERS:
             self._wait(row)
@@ -87,6 +97,12 @@ class Answering:
             self._explain(row, index)
         else:
             self._role(row, "answer")
+
+    def _look_for_doubt(self, answer: str | None) -> None:
+        """An explanation may name a part of what is marked; to name something else is an answer."""
+        named = resolve(answer, self._texts, self._labels).places if answer else ()
+        if not self._rights.issuperset(named):
+            self._answers.append(dict.fromkeys(named, "text"))
 
     def _take_answer(self, row: Row, index: int, answer: str) -> None:
         if not answer:
@@ -146,6 +162,9 @@ class Answering:
         if self._previous is not None and index > self._previous + 1:
             draft.explanation.append("")
         text = None if row.code else split_explanation(row.text)
+        if text == "":
+            self._role(row, "noise")
+            return
         draft.explanation.append(text or (row.body if row.code else without_escapes(row.body)))
         self._previous = index
         self._role(row, "explanation")

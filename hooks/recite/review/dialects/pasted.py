@@ -57,6 +57,7 @@ class _Question:
         self.draft = Draft(span.units[0].row.number, _HOW_TO_MARK)
         self.labelled = False  # the paste itself parts prompt and options
         self.old_layout = False  # the result stands before the number
+        self.marks_below = False  # and the number above it, too: a status is an option's
 
     def reading(self) -> Reading | None:
         if any(unit.marker and unit.marker.kind == "box" for unit in self.span.units):
@@ -70,6 +71,7 @@ class _Question:
             self.draft,
             body[end:],
             old_layout=self.old_layout,
+            marks_below=self.marks_below,
             labelled=self.labelled,
             adjacent=self.adjacent,
         )
@@ -111,6 +113,10 @@ class _Question:
             elif unit.says in ("icon wrong", "result wrong"):
                 self.draft.result = "wrong"
             self.old_layout = self.old_layout or unit.says.startswith("result")
+            self.marks_below = self.marks_below or (
+                unit.says.startswith("result") and header[0].says == "question"
+            )
+        self.draft.result = self.draft.result or self.span.closing
         if header and header[-1].sign and header[-1].sign.said_result:
             self.draft.result = header[-1].sign.said_result
         body = self.span.units[self.span.header :]
@@ -200,7 +206,7 @@ class _Question:
         prompt = "\n".join(draft.prompt).strip()
         if not prompt or not (self.span.header or self.labelled or may_be_prompt(prompt)):
             return False
-        if _only_right_bullets(self.span.units, draft):
+        if _only_right_bullets(self.span.units, draft) or options.are_code:
             return False
         if any(unit.row.quote for unit in self.span.units) and not self.span.header:
             return False

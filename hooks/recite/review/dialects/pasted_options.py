@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
@@ -39,6 +41,7 @@ _ABOVE: dict[str, Statement] = {
     "above state wrong": "state wrong",
 }
 
+_KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 _KEY_TO_PRESS = "press"
 """The line above the number of the key that picks an option."""
 _SEVERAL = 2
@@ -58,6 +61,7 @@ class PastedOptions:
         units: Sequence[Unit],
         *,
         old_layout: bool,
+        marks_below: bool,
         labelled: bool,
         adjacent: bool,
     ) -> None:
@@ -66,6 +70,7 @@ class PastedOptions:
         self._draft = draft
         self._units = units
         self._old_layout = old_layout
+        self._marks_below = marks_below
         self._adjacent = adjacent
         self._selects = any(
             unit.says.startswith("next") and says_selection(unit.text) for unit in units
@@ -81,6 +86,7 @@ class PastedOptions:
         self._by_status: list[int] = []
         self._styles: list[frozenset[Style]] = []
         self._last: Unit | None = None
+        self._taken = units
         self._icons = any(unit.icon for unit in units)
         self._last_next = max(
             (i for i, u in enumerate(units) if u.says == "overall" or u.says.startswith("next")),
@@ -109,10 +115,25 @@ class PastedOptions:
             len(option.text) > 1 or len(option.text[0]) > 300 for option in self._draft.options
         )
 
+    @property
+    def are_code(self) -> bool:
+        """Whether the lines are a program to fill in, with its blocks indented, and no options."""
+        if self._icons or any(unit.says.startswith("next") for unit in self._units):
+            return False
+        return any(
+            above.text.rstrip().endswith((":", "{"))
+            and not (above.row.code or above.marker)
+            and _indent(above) < _indent(below)
+            for above, below in pairwise(self._taken)
+        )
+
     def take(self) -> Sequence[Unit]:
         """Take the options and give the units after them."""
         for at, unit in enumerate(self._units):
+            if self._closes_style(unit):
+                continue
             if self._ends(at, unit):
+                self._taken = self._units[:at]
                 return self._units[at:]
             if unit.sign:
                 self._take_sign(unit)
@@ -152,6 +173,16 @@ class PastedOptions:
         )
         full = self._multiple and self._result == "right" and bool(self._by_status)
         self.complete = self.complete or by_answer or prefixed or full
+
+    def _closes_style(self, unit: Unit) -> bool:
+        """Take a row with nothing but the end of the emphasis that the option above starts with."""
+        option = self._draft.options[-1] if self._draft.options else None
+        if not option or unit.text not in ("**", "__") or not option.text[0].startswith(unit.text):
+            return False
+        option.text[0] = option.text[0].removeprefix(unit.text).lstrip()
+        self._styles[-1] |= {"bold"}
+        self._role(unit, "option")
+        return True
 
     def _drop_strayed(self) -> None:
         """Where picked options fall out of a clipped quote, a status below another has strayed."""
@@ -219,7 +250,8 @@ class PastedOptions:
             return True
         adjacent = not unit.row.after_blank and not self._by_line
         assert unit.sign
-        return self._old_layout and adjacent and self._draft.result == unit.sign.result
+        below = self._marks_below or (self._old_layout and adjacent)
+        return below and self._draft.result == unit.sign.result
 
     def _is_feedback(self, unit: Unit, at: int) -> bool:
         """Whether a text is feedback to the option above and not an option."""
@@ -318,6 +350,12 @@ class PastedOptions:
 
     def _role(self, unit: Unit, role: Role) -> None:
         self._draft.roles[unit.row.number] = role
+
+
+def _indent(unit: Unit) -> int:
+    """Give the columns before a text; some converters keep the blanks of code as "`    `"."""
+    kept = _KEPT_BLANKS.match(unit.text)
+    return unit.row.indent + (len(kept.group()) if kept else 0)
 
 
 def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.markers import read_marker
 from recite.review.stems import asks, ends_as_question
-from recite.review.words import answer_sentence, read_sign, split_icon, starts_feedback
+from recite.review.words import answer_sentence, plain, read_sign, split_icon, starts_feedback
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,11 +45,15 @@ class Unit:
 
 @dataclass
 class Span:
-    """The units of one question; the first `header` of them come before its prompt."""
+    """The units of one question; the first `header` of them come before its prompt.
+
+    `closing` is the result that points below the question give.
+    """
 
     units: list[Unit]
     header: int = 0
     number: int | None = None
+    closing: Result | None = None
 
 
 def cut(rows: Sequence[Row]) -> list[Span]:
@@ -89,6 +93,9 @@ class _Cutter:
             number = self._header(at)
             if number is not None:
                 self._start_headed(unit, number)
+            elif self._underlines(unit):
+                self.span.units.append(unit)
+                self.span.header = len(self.span.units)
             elif unit.row.separator or unit.row.heading or _CALLOUT.match(unit.row.text):
                 self._start(Span([unit] if unit.row.heading and asks(unit.text) else []))
             elif self.tail and self._asks_anew(unit):
@@ -108,9 +115,12 @@ class _Cutter:
 
     def _start_headed(self, unit: Unit, number: int) -> None:
         self.number = number
-        again = self.span.units and self.span.header == len(self.span.units)
+        again = self.span.header > 0 and all(
+            below.says.startswith("result") or below.points is not None
+            for below in self.span.units[self.span.header :]
+        )
         if not (again and self.span.number == number):
-            self._start(Span(_pull_back(self.span), number=number))
+            self._start(Span(_pull_back(self.span, unit), number=number))
         self.span.units.append(unit)
         self.span.header = len(self.span.units)
         self.asked = bool(unit.sign is None or unit.sign.rest)
@@ -133,6 +143,12 @@ class _Cutter:
         listed = after and after.kind == "number" and after.ordinal == marker.ordinal + 1
         return None if listed else marker.ordinal
 
+    def _underlines(self, unit: Unit) -> bool:
+        """Whether a rule is the underline of the header above it."""
+        above = self.span.units[-1] if self.span.units else None
+        headed = above is not None and self.span.header == len(self.span.units)
+        return unit.row.separator and not unit.row.after_blank and headed
+
     def _expected(self, number: int | None) -> bool:
         return self.number is None or number in (1, self.number, self.number + 1)
 
@@ -146,9 +162,16 @@ class _Cutter:
         )
 
 
-def _pull_back(span: Span) -> list[Unit]:
-    """Take off the end of a span what belongs to the header that follows: icon, result, points."""
+def _pull_back(span: Span, header: Unit) -> list[Unit]:
+    """Take off the end of a span what belongs to the header that follows: icon, result, points.
+
+    Points that a blank line parts from the header, without a result above, close the question.
+    """
     kept = len(span.units)
+    last = span.units[-1] if kept > span.header else None
+    if last and last.points and header.row.after_blank and not _has_result(span.units[:-1]):
+        span.closing = last.points
+        return []
     points = False
     while kept > span.header:
         unit = span.units[kept - 1]
@@ -162,6 +185,11 @@ def _pull_back(span: Span) -> list[Unit]:
     before = span.units[kept:]
     del span.units[kept:]
     return before
+
+
+def _has_result(units: Sequence[Unit]) -> bool:
+    """Whether the last unit is the result of the next question, as Coursera wrote it once."""
+    return bool(units) and plain(units[-1].text) in ("correct", "incorrect")
 
 
 def _starts_tail(unit: Unit) -> bool:
