@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.callouts import Callouts
 from recite.review.dialects.card_blocks import CardBlocks
+from recite.review.dialects.card_tables import CardTables
 from recite.review.dialects.cards import Cards
 from recite.review.dialects.choices_component import ChoicesComponent
 from recite.review.dialects.curriculum import Curriculum
@@ -17,8 +18,10 @@ from recite.review.dialects.listed import Listed
 from recite.review.dialects.mkdocs_quiz import MkdocsQuiz
 from recite.review.dialects.open_questions import OpenQuestions
 from recite.review.dialects.pasted import Pasted
+from recite.review.dialects.plugin_cards import PluginCards
 from recite.review.dialects.question_marks import QuestionMarks
 from recite.review.dialects.quizdown import Quizdown
+from recite.review.dialects.tagged_cards import TaggedCards
 from recite.review.dialects.yaml_quiz import YamlQuiz
 
 if TYPE_CHECKING:
@@ -38,6 +41,9 @@ DIALECTS: tuple[Dialect, ...] = (
     Grouped(),
     Cards(),
     CardBlocks(),
+    TaggedCards(),
+    PluginCards(),
+    CardTables(),
     Pasted(),
     OpenQuestions(),
     DetailsQuestions(),

@@ -11,6 +11,7 @@ from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.lines import markdown
 from recite.review.runs import find_runs
+from recite.review.stems import chooses
 from recite.review.words import split_label
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
     from recite.review.runs import Run
 
-_CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)[^\]]*\][+-]?\s*(?P<title>.*)")
+_CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)[^\]]*\](?P<fold>[+-]?)\s*(?P<title>.*)")
 _QUESTION = frozenset({"question", "quiz", "faq", "help"})
 _ANSWER = frozenset({"success", "check", "done", "answer", "solution"})
 _HOW_TO_MARK = "repeat the right option in a nested `> > [!success]`"
@@ -35,6 +36,7 @@ class _Callout:
     body: list[Row]
     answer: list[Row]
     labels: list[Row]
+    folded: bool
 
 
 class Callouts:
@@ -72,7 +74,17 @@ def _find(rows: Sequence[Row]) -> list[_Callout]:
             else:
                 target.append(replace(rows[index], quote=0))
             index += 1
-        found.append(_Callout(start, index, head.group("title").strip(), body, answer, labels))
+        found.append(
+            _Callout(
+                start,
+                index,
+                head.group("title").strip(),
+                body,
+                answer,
+                labels,
+                head.group("fold") == "-",
+            )
+        )
     return found
 
 
@@ -99,7 +111,16 @@ def _reading(rows: Sequence[Row], callout: _Callout, limit: int) -> Reading:
 def _options(callout: _Callout) -> Run | None:
     runs = [run for run in find_runs(callout.body) if len(run.items) > 1]
     boxes = [run for run in runs if run.kind == "box"]
-    return next(iter(boxes or (runs if callout.answer else [])), None)
+    open_lists = [] if callout.folded else [run for run in runs if _offers(callout, run)]
+    return next(iter(boxes or (runs if callout.answer else open_lists)), None)
+
+
+def _offers(callout: _Callout, run: Run) -> bool:
+    """Whether a list without an answer is one to choose from, and not the answer itself."""
+    if run.kind == "letter":
+        return run.items[0].marker.ordinal == 1
+    asked = "\n".join([callout.title, *(row.text for row in callout.body[: run.start])])
+    return run.kind == "bullet" and len(run.items) > 2 and chooses(asked)
 
 
 def _take_choice(callout: _Callout, run: Run, draft: Draft) -> None:

@@ -77,6 +77,12 @@ def is_schedule(row: Row) -> bool:
     return not row.code and SCHEDULE.fullmatch(row.text) is not None
 
 
+def stands_below(row: Row) -> bool:
+    """Whether a row is what stands below a card: its due date, its block's name, an id."""
+    named = _BLOCK_NAME.fullmatch(row.text) is not None
+    return not row.code and (named or is_schedule(row) or is_plugin_line(row))
+
+
 def take_below(rows: Sequence[Row], end: int, draft: Draft) -> int:
     """Take the due date and the block's name below a card; give the row after them."""
     while end < len(rows):

@@ -73,7 +73,8 @@ def _question(rows: Sequence[Row], start: int, limit: int) -> _Found | None:
     if at is not None:
         take_labelled(rows, body, at, draft)
     else:
-        if not _asks(rows, start, draft):
+        prompt = "\n".join(draft.prompt)
+        if not (asks(prompt) or may_be_prompt(prompt)):
             return None
         taken = take_formed(rows, start, body, limit_row, draft)
         if taken is None:
@@ -98,12 +99,6 @@ def _end(rows: Sequence[Row], start: int, limit: int) -> int:
     while end > start + 1 and rows[end - 1].blank:
         end -= 1
     return end
-
-
-def _asks(rows: Sequence[Row], start: int, draft: Draft) -> bool:
-    """Whether a prompt asks, or leaves something open to complete."""
-    prompt = "\n".join([rows[start].text, *draft.prompt[1:]])
-    return asks(prompt) or may_be_prompt(prompt)
 
 
 def _lists(rows: Sequence[Row], first: int, end: int) -> tuple[tuple[Row, ...], bool]:
