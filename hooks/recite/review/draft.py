@@ -105,6 +105,7 @@ class Draft:
                 cue.count,
                 self.complete and not self.partial,
                 self.result,
+                self.partial or self.unresolved,
             )
         )
         keys = proof.keys

@@ -33,7 +33,8 @@ class Evidence:
 
     `marks` are those of each option. `multiple` and `count` are what the prompt says ("Select
     three"), None where it says nothing. `complete` tells that whoever marked the options has marked
-    every right one. `result` is the platform's word about the answer as a whole.
+    every right one, `gaps` that an option or a mark may be missing. `result` is the platform's word
+    about the answer as a whole.
     """
 
     marks: Sequence[frozenset[Mark]]
@@ -41,6 +42,7 @@ class Evidence:
     count: int | None = None
     complete: bool = False
     result: Result | None = None
+    gaps: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,7 +187,7 @@ def _from_count(evidence: Evidence, keys: list[Key], *, multiple: bool) -> list[
     if trues == count:
         return _fill(keys, Key(correct=False, known_by="count"))
     # Whoever marks every right option has left an unmarked one out for being wrong.
-    left_out = trues > 0 and evidence.complete
+    left_out = evidence.gaps or (trues > 0 and evidence.complete)
     if trues + unknown == count and unknown < len(keys) and not left_out:
         return _fill(keys, Key(correct=True, known_by="count"))
     return keys

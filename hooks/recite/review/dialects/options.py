@@ -136,12 +136,15 @@ def take_word_suffixes(draft: Draft) -> None:
         for option, text in zip(draft.options, texts, strict=True)
     ]
     hits = [(option, match) for option, match in found if match]
-    if len(hits) != 1 or len(draft.options) < 2:
+    on_ticks = all(Mark("right") in option.marks for option, _ in hits)
+    if len(draft.options) < 2 or not (len(hits) == 1 or on_ticks):
         return
-    ((option, match),) = hits
+    marked = [option for option, _ in hits]
     other_ticks = any(
-        other is not option and Mark("right") in other.marks for other in draft.options
+        Mark("right") in other.marks and not any(other is option for option in marked)
+        for other in draft.options
     )
-    if match.group("mark") == "correct" and not other_ticks:
-        option.text = match.group("text").split("\n")
-        option.marks.add(Mark("right"))
+    for option, match in hits:
+        if match.group("mark") == "correct" and not other_ticks:
+            option.text = match.group("text").split("\n")
+            option.marks.add(Mark("right"))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.answering import Answering
 from recite.review.dialects.options import take_word_suffixes
 from recite.review.dialects.pasted_options import PastedOptions
 from recite.review.dialects.seam import Reading
-from recite.review.dialects.spans import cut
+from recite.review.dialects.spans import cut, find_layout
 from recite.review.draft import Draft
 from recite.review.marks import read_marks
 from recite.review.model import Problem
@@ -19,7 +18,7 @@ from recite.review.stems import ends_as_question, may_be_prompt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Span, Unit
+    from recite.review.dialects.spans import Layout, Span, Unit
     from recite.review.lines import Row
     from recite.review.model import Role
 
@@ -42,18 +41,18 @@ class Pasted:
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions found between headers, separators and question marks."""
         spans = cut(rows)
-        adjacent = _adjacent_marks(spans)
-        readings = [_Question(rows, span, adjacent=adjacent).reading() for span in spans]
+        layout = find_layout(spans)
+        readings = [_Question(rows, span, layout).reading() for span in spans]
         return [reading for reading in readings if reading]
 
 
 class _Question:
     """Reads the units of one span."""
 
-    def __init__(self, rows: Sequence[Row], span: Span, *, adjacent: bool) -> None:
+    def __init__(self, rows: Sequence[Row], span: Span, layout: Layout) -> None:
         self.rows = rows
         self.span = span
-        self.adjacent = adjacent
+        self.layout = layout
         self.draft = Draft(span.units[0].row.number, _HOW_TO_MARK)
         self.labelled = False  # the paste itself parts prompt and options
         self.old_layout = False  # the result stands before the number
@@ -73,7 +72,7 @@ class _Question:
             old_layout=self.old_layout,
             marks_below=self.marks_below,
             labelled=self.labelled,
-            adjacent=self.adjacent,
+            layout=self.layout,
         )
         tail = options.take()
         if any(_OF_EDX.search(unit.text) for unit in self.span.units) and not (
@@ -236,15 +235,6 @@ class _Question:
             unit.row.number: "noise" for unit in self.span.units if unit.says.startswith("icon")
         }
         return Reading(self.span.units[0].index, last, None, icons, 0.01, (problem,))
-
-
-def _adjacent_marks(spans: Sequence[Span]) -> bool:
-    """Whether a paste sets its marks right above their options, without a blank line between."""
-    return any(
-        unit.says.startswith("next") and not after.sign and not after.row.after_blank
-        for span in spans
-        for unit, after in pairwise(span.units)
-    )
 
 
 def _only_right_bullets(units: Sequence[Unit], draft: Draft) -> bool:

@@ -22,7 +22,7 @@ from recite.review.words import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Unit
+    from recite.review.dialects.spans import Layout, Unit
     from recite.review.draft import Draft
     from recite.review.keys import Statement
     from recite.review.marks import Style
@@ -44,6 +44,8 @@ _ABOVE: dict[str, Statement] = {
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 _KEY_TO_PRESS = "press"
 """The line above the number of the key that picks an option."""
+# "Good choice! The score shows ...": feedback whose status line may be lost
+_EXCLAIMS = re.compile(r"\w+['’]?(?: [\w'’]+){0,2}! ")
 _SEVERAL = 2
 """From as many options with a word on whether to select them, a question is a multiple select."""
 
@@ -63,7 +65,7 @@ class PastedOptions:
         old_layout: bool,
         marks_below: bool,
         labelled: bool,
-        adjacent: bool,
+        layout: Layout,
     ) -> None:
         self.complete = False  # whoever marked the options marked every right one
         self.labels: list[str] = []
@@ -71,7 +73,7 @@ class PastedOptions:
         self._units = units
         self._old_layout = old_layout
         self._marks_below = marks_below
-        self._adjacent = adjacent
+        self._layout = layout
         self._selects = any(
             unit.says.startswith("next") and says_selection(unit.text) for unit in units
         )
@@ -157,7 +159,7 @@ class PastedOptions:
             self._draft.result = self._draft.result or ("right" if "right" in said else "wrong")
             options[-1].marks = {mark for mark in options[-1].marks if mark.says == "partly"}
         self._drop_strayed()
-        if not any(option.marks for option in options):
+        if not (self._marks_below or any(option.marks for option in options)):
             self._draft.styles = self._styles
             apply_styles(self._draft)
             self.complete = any(option.marks for option in options)
@@ -169,8 +171,11 @@ class PastedOptions:
         self._draft.partial = (
             self._draft.partial
             or (self._selects and rights == 1)
+            or any(_EXCLAIMS.match(option.text[0]) for option in options)
             or any(starts_feedback(option.text[0]) for option in options)
         )
+        if self._multiple and any(unit.says == "above wrong" for unit in self._units):
+            self._draft.partial = self._draft.partial or any(not o.marks for o in options)
         full = self._multiple and self._result == "right" and bool(self._by_status)
         self.complete = self.complete or by_answer or prefixed or full
 
@@ -281,6 +286,12 @@ class PastedOptions:
         elif unit.says == "result right" and not options:
             self._pending = Mark("right")
             self.complete = True
+        elif (
+            options
+            and unit.says in (*_ABOVE, "result right", "result wrong")
+            and self._strays(unit)
+        ):
+            self._draft.partial = True
         elif unit.says in _ABOVE and options:
             options[-1].marks.add(Mark(_ABOVE[unit.says]))
             self._marked_above = True
@@ -294,12 +305,17 @@ class PastedOptions:
         else:
             self._role(unit, "noise")
 
+    def _strays(self, unit: Unit) -> bool:
+        """Whether a status stands elsewhere than the others: a line is lost or one too many."""
+        assert self._last is not None
+        return not self._last.sign and unit.index - self._last.index in self._layout.odd_gaps
+
     def _fell_out(self, unit: Unit) -> bool:
         """Whether a text stands outside a clipped quote and is not the picked option."""
         return self._quoted and unit.row.quote == 0 and unit.row.indent == 0
 
     def _take_text(self, unit: Unit) -> None:
-        if self._pending and self._adjacent and unit.row.after_blank:
+        if self._pending and self._layout.adjacent and unit.row.after_blank:
             self._pending = None  # something has come between the mark and its option
             self._draft.partial = True
         if self._continues(unit):
