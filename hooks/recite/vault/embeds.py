@@ -42,6 +42,8 @@ def image(target: Target, page: str, alternative: str, display: Display) -> str:
         "alt": display.caption or alternative,
         **size(display),
     }
+    if display.title:
+        attributes["title"] = display.title
     if display.alignment:
         attributes["class"] = f"align-{display.alignment}"
     return carry_inline(Element("img", attributes))

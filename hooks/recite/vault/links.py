@@ -40,10 +40,15 @@ def unwritten_link(name: str, label: str, *, literal: bool) -> str:
     return carry_inline(Element("span", {"class": "unwritten", "title": title}, label, literal))
 
 
-def missing_attachment(name: str) -> str:
+def outside_link(destination: str, label: str, *, literal: bool) -> str:
+    """Give a link to another host that is written as a wiki link."""
+    return carry_inline(Element("a", {"href": destination}, label, literal))
+
+
+def missing_attachment(name: str, caption: str = "") -> str:
     """Give the placeholder of an attachment that is not in the vault."""
     title = f"Not in the vault: {name}"
-    text = f"Missing: {posixpath.basename(name)}"
+    text = f"Missing: {posixpath.basename(name)}" + (f" ({caption})" if caption else "")
     return carry_inline(Element("span", {"class": "missing", "title": title}, text, literal=True))
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from recite.dialect.comments import end_of_comment
@@ -33,14 +34,21 @@ _HTML = re.compile(
     r"""(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?>""",
     re.DOTALL,
 )
+_CELLS = frozenset(("td_open", "th_open"))
 
 
 @dataclass(frozen=True)
 class Region:
-    """A stretch of text that is read as inline text."""
+    """A stretch of text that is read as inline text.
+
+    In the `row` of a table no code goes over the `|` between two cells. Of `html` only the tags
+    matter: its text is no Markdown.
+    """
 
     start: int
     end: int
+    row: bool = False
+    html: bool = False
 
 
 class Lines:
@@ -70,10 +78,20 @@ def inline_regions(text: str) -> list[Region]:
     environment: dict[str, Any] = {}
     tokens: list[Token] = []
     grammar().block.parse(text, grammar(), environment, tokens)
-    spans = {_lines(token) for token in tokens if token.type == "inline" and token.map}
+    spans: dict[tuple[int, int], str] = {}
+    for opening, token in pairwise(tokens):
+        if token.type == "inline" and token.map:
+            spans[_lines(token)] = "row" if opening.type in _CELLS else ""
+        elif token.type == "html_block":
+            spans[_lines(token)] = "html"
+    if tokens and tokens[0].type == "html_block":
+        spans[_lines(tokens[0])] = "html"
     for reference in environment.get("references", {}).values():
-        spans.add((reference["map"][0], reference["map"][1]))
-    regions = [Region(starts[first], starts[after]) for first, after in spans]
+        spans[reference["map"][0], reference["map"][1]] = ""
+    regions = [
+        Region(starts[first], starts[after], row=kind == "row", html=kind == "html")
+        for (first, after), kind in spans.items()
+    ]
     for token in tokens:
         if token.type == "fence" and token.info.strip().lower().startswith("ad-"):
             first, after = _lines(token)
@@ -89,7 +107,7 @@ def _lines(token: Token) -> tuple[int, int]:
 def _within(text: str, start: int, end: int) -> list[Region]:
     """Give the regions of a callout that is written as a fence."""
     return [
-        Region(start + region.start, start + region.end)
+        replace(region, start=start + region.start, end=start + region.end)
         for region in inline_regions(text[start:end])
     ]
 

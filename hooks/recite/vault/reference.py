@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 # `|` between the parts of a wiki link; in a table it is written `\|`.
 _PIPE = re.compile(r"\\?\|")
@@ -52,12 +52,13 @@ class Reference:
 
 @dataclass(frozen=True)
 class Display:
-    """How an embed is shown: `caption`, and the size in pixels where it is given."""
+    """How an embed is shown: `caption`, the size in pixels where it is given, and `title`."""
 
     caption: str = ""
     width: str = ""
     height: str = ""
     alignment: str = ""
+    title: str = ""
 
 
 def read_wiki(inside: str) -> Reference:
@@ -72,6 +73,19 @@ def read_destination(destination: str) -> Reference:
     """Give the reference in the destination of a Markdown link."""
     path, _, fragment = destination.partition("#")
     return Reference(unquote(path).strip(), unquote(fragment).strip())
+
+
+def read_obsidian_address(destination: str) -> Reference | None:
+    """Give the file that an address such as `obsidian://open?vault=Name&file=Path` opens."""
+    if not destination.lower().startswith("obsidian://"):
+        return None
+    parts = urlsplit(destination)
+    if parts.netloc.lower() == "vault":  # obsidian://vault/Name/Path
+        path = unquote(parts.path).strip("/").partition("/")[2]
+    else:
+        fields = parse_qs(parts.query)
+        path = next((fields[name][0] for name in ("file", "filepath") if name in fields), "")
+    return read_wiki(path.partition("|")[0]) if path else None
 
 
 def read_display(parts: tuple[str, ...]) -> Display:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
+from urllib.parse import quote
 
 from recite.vault import protected
 
@@ -23,6 +25,17 @@ _DESTINATION = re.compile(
     r"[ \t]*\n?[ \t]*\)",
     re.DOTALL,
 )
+# The target of a wiki link whose alias holds an embed, and the alias.
+_AROUND_EMBED = re.compile(
+    r"(?P<target>[^\[\]|\n]+?)\\?\|(?P<label>(?:[^\[\]\n]|!\[\[[^\[\]\n]*\]\])+)\]\]"
+)
+# A comment, or a tag that may have an address.
+_TAG = re.compile(r"<!--|<(?:a|audio|embed|iframe|img|source|video)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""\s(?:href|src)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'=<>`]+))""",
+    re.IGNORECASE,
+)
+_CELL_END = re.compile(r"(?<!\\)\|")
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
 # `[label]: destination`, which is no footnote
 _DEFINITION = re.compile(
@@ -65,13 +78,22 @@ class Definition:
     destination: str
 
 
-Occurrence = Wiki | Inline | Definition
+@dataclass(frozen=True)
+class Attribute:
+    """The address in `<a href="address">` or `<img src="address">`."""
+
+    start: int
+    end: int
+    destination: str
+
+
+Occurrence = Wiki | Inline | Definition | Attribute
 
 
 def find_links(text: str) -> list[Occurrence]:
     """Give the links of a text in the order in which they end."""
     scanner = _Scanner(text)
-    if "[" in text:
+    if "[" in text or _TAG.search(text):
         for region in protected.inline_regions(text):
             scanner.scan(region)
     return scanner.found
@@ -86,13 +108,18 @@ class _Scanner:
         self._text = ""
         self._base = 0
         self._open: list[tuple[int, bool]] = []
+        self._row = False
 
     def scan(self, region: protected.Region) -> None:
         """Take in the links of a region."""
+        self._row = region.row
         self._base = region.start
         text = self._text = self._whole[region.start : region.end]
         self._open.clear()
         at = 0
+        if region.html:
+            self._tags()
+            return
         if definition := _DEFINITION.match(text):
             start, end = definition.span(definition.lastgroup or 0)
             self.found.append(Definition(self._base + start, self._base + end, text[start:end]))
@@ -105,8 +132,13 @@ class _Scanner:
         text = self._text
         if token.startswith("\\"):
             return start + 2
+        if token[0] == "<":
+            return self._tag(start)
         if protector := _PROTECTORS.get(token[0]):
-            return protector(text, start)
+            end = protector(text, start)
+            if self._row and token[0] == "`" and _CELL_END.search(text, start, end):
+                return start + len(token)
+            return end
         if token.endswith("[["):
             after = self._wiki(start, token.startswith("!"))
             if after:
@@ -123,7 +155,9 @@ class _Scanner:
         if text.startswith("[", inside_start) and not text.startswith("[[]]", inside_start - 1):
             return None  # the first bracket of [[[ is text
         inside = _INSIDE.match(text, inside_start)
-        if not inside or not inside[0].strip():
+        if not inside:
+            return None if embed else self._around_embed(start)
+        if not inside[0].strip():
             return None
         stop = inside.end()
         while text.startswith("]]]", stop) and _unclosed(text, inside_start, stop):
@@ -135,6 +169,45 @@ class _Scanner:
             Wiki(self._base + start, self._base + stop + 2, text[inside_start:stop], embed)
         )
         return stop + 2
+
+    def _around_embed(self, start: int) -> int | None:
+        found = _AROUND_EMBED.match(self._text, start + 2)
+        if not found:
+            return None
+        for token in _TOKEN.finditer(self._text, *found.span("label")):
+            if token[0] == "![[":
+                self._wiki(token.start(), True)  # noqa: FBT003
+        self.found.append(
+            Inline(
+                self._base + start,
+                self._base + found.end(),
+                self._base + found.start("label"),
+                self._base + found.end("label"),
+                quote(found["target"].strip(), safe="/#"),
+                "",
+                embed=False,
+            )
+        )
+        return found.end()
+
+    def _tags(self) -> None:
+        at = 0
+        while tag := _TAG.search(self._text, at):
+            at = self._tag(tag.start())
+
+    def _tag(self, start: int) -> int:
+        end = protected.html_end(self._text, start)
+        if _TAG.match(self._text, start, end):
+            for found in _ADDRESS.finditer(self._text, start, end):
+                name = found.lastgroup or ""
+                self.found.append(
+                    Attribute(
+                        self._base + found.start(name),
+                        self._base + found.end(name),
+                        unescape(found[name]),
+                    )
+                )
+        return end
 
     def _close(self, at: int) -> int:
         if not self._open:
@@ -164,7 +237,6 @@ _PROTECTORS = {
     "`": protected.code_end,
     "$": protected.maths_end,
     "%": protected.comment_end,
-    "<": protected.html_end,
 }
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import posixpath
+import re
+from dataclasses import dataclass, replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from recite.dialect.carrier import Element, carry_inline, shield
@@ -10,16 +13,23 @@ from recite.vault import embeds, links
 from recite.vault.address import address, is_elsewhere
 from recite.vault.drawing_figure import DrawingFigure
 from recite.vault.passage import Link, Passage, Place, Room
-from recite.vault.reference import Reference, read_destination, read_display
-from recite.vault.scan import Definition, Inline, Wiki, find_links
+from recite.vault.reference import (
+    Reference,
+    read_destination,
+    read_display,
+    read_obsidian_address,
+)
+from recite.vault.scan import Attribute, Definition, Inline, Wiki, find_links
 from recite.vault.transclusion import transclude
 
 if TYPE_CHECKING:
     from recite.report import Report
     from recite.vault.index import VaultIndex
     from recite.vault.passage import Target
+    from recite.vault.scan import Occurrence
 
 _MOST_EMBEDDED = 2_000_000  # characters that the embeds of one text may hold together
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 __all__ = ["Link", "Place", "Transformed", "transform"]
 
@@ -68,9 +78,9 @@ class _Rewriter:
         self._for_roamlinks = for_roamlinks
         self._edits: list[_Edit] = []
 
-    def rewrite(self, found: Wiki | Inline | Definition) -> None:
+    def rewrite(self, found: Occurrence) -> None:
         """Take in the next link; links are given in the order in which they end."""
-        if isinstance(found, Definition):
+        if isinstance(found, Definition | Attribute):
             self._definition(found)
         elif isinstance(found, Wiki):
             self._wiki(found)
@@ -93,6 +103,9 @@ class _Rewriter:
             return
         label = reference.label or reference.default_label
         literal = not reference.label
+        if not target and "://" in reference.path:
+            self._put(found, links.outside_link(reference.target, label, literal=literal))
+            return
         if not target:
             self._unwritten(found, reference.path, label, literal=literal)
             return
@@ -121,6 +134,9 @@ class _Rewriter:
         passage.note_link(found.start, found.end, found.destination, target.path)
         href = address(target.path, passage.place.page, target.fragment)
         title = f" {found.title}" if found.title else ""
+        if found.label_start > found.start + 1:  # [[Note|![[image]]]]
+            inner = self._take_inner(found)
+            self._edits += [_Edit(found.start, found.label_start, "["), *inner]
         self._edits.append(_Edit(found.label_end, found.end, f"]({href}{title})"))
 
     def _inline_embed(self, found: Inline) -> None:
@@ -136,9 +152,9 @@ class _Rewriter:
         reference = Reference(written.path, written.fragment, parts if alternative else ())
         if reference.path or reference.fragment:
             target = self.passage.find(reference, found.start, relative_first=True)
-            self._embed(found, reference, target, found.destination)
+            self._embed(found, reference, target, found.destination, _unquoted(found.title))
 
-    def _definition(self, found: Definition) -> None:
+    def _definition(self, found: Definition | Attribute) -> None:
         target = self._destination(found.destination, found.start)
         if target is None or isinstance(target, Reference):
             return
@@ -151,23 +167,31 @@ class _Rewriter:
 
         None is for what is no link into the vault.
         """
+        if opened := read_obsidian_address(destination):
+            return self.passage.find(opened, offset)
         reference = read_destination(destination)
         if is_elsewhere(destination) or not (reference.path or reference.fragment):
             return None
         return self.passage.find(reference, offset, relative_first=True) or reference
 
     def _embed(
-        self, found: Wiki | Inline, reference: Reference, target: Target | None, written: str
+        self,
+        found: Wiki | Inline,
+        reference: Reference,
+        target: Target | None,
+        written: str,
+        title: str = "",
     ) -> None:
         passage = self.passage
+        display, page = read_display(reference.parts), passage.place.page
         if not target:
             if embeds.is_attachment(reference.path):
-                self._missing(found, reference.path)
+                self._missing(found, reference.path, display.caption)
             else:
-                self._unwritten(found, reference.path, reference.default_label, literal=True)
+                label = display.caption or reference.default_label
+                self._unwritten(found, reference.path, label, literal=True)
             return
         passage.note_link(found.start, found.end, written, target.path)
-        display, page = read_display(reference.parts), passage.place.page
         note = passage.index.notes.get(target.path)
         if (note and note.is_drawing) or embeds.extension(target.path) in embeds.DRAWINGS:
             key = f"{passage.place.path}:{passage.line(found.start)}:{found.start}"
@@ -179,7 +203,8 @@ class _Rewriter:
             self._note(found, reference, target)
             return
         if embeds.extension(target.path) in embeds.IMAGES:
-            self._put(found, embeds.image(target, page, reference.path, display))
+            name = posixpath.basename(reference.path)
+            self._put(found, embeds.image(target, page, name, replace(display, title=title)))
         else:
             self._put(found, embeds.media(target, display))
 
@@ -205,14 +230,14 @@ class _Rewriter:
         del self._edits[first:]
         return inner
 
-    def _missing(self, found: Wiki | Inline, path: str) -> None:
+    def _missing(self, found: Wiki | Inline, path: str, caption: str = "") -> None:
         self.passage.report(
             found.start,
             f"the attachment '{path}' is not in the vault: the page shows a placeholder, "
             "add the file or mend the link",
             "missing_attachment",
         )
-        self._put(found, links.missing_attachment(path))
+        self._put(found, links.missing_attachment(path, caption))
 
     def _unwritten(self, found: Wiki | Inline, path: str, label: str, *, literal: bool) -> None:
         if embeds.is_attachment(path):
@@ -235,3 +260,8 @@ class _Rewriter:
     def _untouched(self, start: int, end: int) -> str:
         text = self.passage.text[start:end]
         return shield(text) if self._for_roamlinks else text
+
+
+def _unquoted(title: str) -> str:
+    """Give the words of a Markdown link's title, which stands in quotes or brackets."""
+    return unescape(_ESCAPE.sub(r"\1", title[1:-1]))
