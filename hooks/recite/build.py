@@ -14,6 +14,7 @@ from recite.additions import Additions
 from recite.assets import FOLDER, read_assets
 from recite.destinations import keep_conflicting_notes, left_out, separate
 from recite.dialect.libraries import needed_libraries
+from recite.formula_reports import formula_reports
 from recite.report import Report
 from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
@@ -22,10 +23,14 @@ from recite.vault.address import settle_addresses
 from recite.vault.publication import template_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+    from recite.dialect.formulas import Unreadable
 
 _log = logging.getLogger("mkdocs.plugins.recite")
 # The properties that go into the page's head. The theme takes many other names for its own
@@ -45,6 +50,8 @@ class Build:
             raise Abort(str(error)) from error
         keep_conflicting_notes()
         self._config = config
+        self._unreadable: list[Unreadable] = []  # formulas of the page that is being made
+        config.mdx_configs.setdefault("recite.dialect", {})["tell"] = self._unreadable.append
         self._site: Site | None = None
         self._additions: Additions | None = None
         self._assets = read_assets()
@@ -118,6 +125,10 @@ class Build:
 
     def content(self, html: str, page: Page) -> str:
         """Give the page's HTML; the theme's `main.html` puts the printed key after all else."""
+        note = self.site.notes.get(page.file.src_uri)
+        if note is not None:
+            self._tell(formula_reports(note.note, self._unreadable))
+        self._unreadable.clear()
         html = settle_addresses(html, self.additions.link_from(page.file.src_uri))
         body, page.meta["recite_key"] = split_key(html)
         return self.additions.content(body, page)
@@ -151,7 +162,7 @@ class Build:
             return ()
         return (folder,) if folder else ()
 
-    def _tell(self, reports: tuple[Report, ...]) -> None:
+    def _tell(self, reports: Iterable[Report]) -> None:
         for report in reports:
             level = getattr(self.settings, report.topic)
             if level == "warning":

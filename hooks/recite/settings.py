@@ -33,6 +33,7 @@ class Settings:
     broken_note: Level = "warning"
     unwritten_link: Level = "ignore"
     doubtful_link: Level = "info"
+    unreadable_formula: Level = "info"
     unknown_key: Level = "info"
     review_problem: Level = "info"
 

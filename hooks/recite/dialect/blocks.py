@@ -32,11 +32,13 @@ from recite.dialect.raw_html import Event, Start, html_events
 from recite.dialect.reading import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from markdown import Markdown
     from markdown_it.token import Token
 
     from recite.dialect.callouts import Callout
+    from recite.dialect.formulas import Unreadable
 
 # In front of a heading's tag until the table of contents is made.
 EMBEDDED_HEADING, NESTED_HEADING = "embedded-", "nested-"
@@ -46,7 +48,14 @@ _TASK = re.compile(r"\[([^\n])\](?:[ \t]+|(?=\n)|\Z)")
 
 
 class CommonMarkParser(BlockParser):
-    """A block parser for Python-Markdown that reads CommonMark and what Obsidian adds to it."""
+    """A block parser for Python-Markdown that reads CommonMark and what Obsidian adds to it.
+
+    `tell` is told of the formulas that cannot be read.
+    """
+
+    def __init__(self, md: Markdown, tell: Callable[[Unreadable], None]) -> None:
+        super().__init__(md)
+        self._tell = tell
 
     def parseDocument(self, lines: Sequence[str]) -> etree.ElementTree:  # type: ignore[override] # noqa: N802
         """Parse a page's lines into a tree; roamlinks has run, and its shield can go."""
@@ -57,7 +66,7 @@ class CommonMarkParser(BlockParser):
     def parseChunk(self, parent: etree.Element, text: str) -> None:  # noqa: N802
         """Parse `text` and append its blocks to `parent`."""
         scope = Scope()
-        BlockBuilder(Page(self.md), scope).build_scope(parent, read_page(text, scope))
+        BlockBuilder(Page(self.md, self._tell), scope).build_scope(parent, read_page(text, scope))
         limit_depth(parent)
 
 

@@ -11,6 +11,7 @@ from markdown.util import Registry
 
 from recite.dialect.blocks import EMBEDDED_HEADING, NESTED_HEADING, CommonMarkParser
 from recite.dialect.direction import Direction
+from recite.dialect.formulas import ignore
 from recite.dialect.other_hosts import OtherHosts
 
 if TYPE_CHECKING:
@@ -23,9 +24,13 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 class DialectExtension(Extension):
     """Puts the dialect's parser in place; nothing else may change the text before or after it."""
 
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"tell": [ignore, "called with each formula that cannot be read"]}
+        super().__init__(**settings)
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         """Put the CommonMark parser in place of Python-Markdown's blocks and inline patterns."""
-        md.parser = CommonMarkParser(md)
+        md.parser = CommonMarkParser(md, self.getConfig("tell"))
         md.preprocessors = Registry()
         md.block_level_elements.remove("math")  # a formula alone in a paragraph stays in it
         md.treeprocessors.deregister("inline")

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from math_core import LatexError, LatexToMathML
 
 from recite.dialect.chemistry import without_chemistry
 from recite.dialect.older_tex import in_latex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MACROS = {
     "substack": r"\begin{matrix}#1\end{matrix}",
@@ -54,10 +59,31 @@ _LIMITS = re.compile(r"\\(?:no)?limits(?![A-Za-z])")
 _TAG = re.compile(r"\\tag\*?\s*\{")
 
 
-class Formulas:
-    """Renders the formulas of one note; a `\\newcommand` holds for those after it."""
+# What `math_core` says: where in the text that it was given, and what it met there.
+_PLACE = re.compile(r"^\d+: ")
+_UNKNOWN_COMMAND = re.compile(r"<merror[^>]*><mtext>(\\[^<]*)</mtext></merror>")
 
-    def __init__(self) -> None:
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A formula that is not drawn as its writer meant: its text with the dollars, and why."""
+
+    source: str
+    problem: str
+
+
+def ignore(unreadable: Unreadable) -> None:
+    """Tell nobody of it."""
+
+
+class Formulas:
+    """Renders the formulas of one note; a `\\newcommand` holds for those after it.
+
+    `tell` is told of each that cannot be read, or in which a command is not known.
+    """
+
+    def __init__(self, tell: Callable[[Unreadable], None] = ignore) -> None:
+        self._tell = tell
         self._converter = _converter(ignore_unknown_commands=False)
         self._lenient = _converter(ignore_unknown_commands=True)
 
@@ -74,16 +100,22 @@ class Formulas:
             (self._converter, _NEW.sub(r"\\renewcommand", plain)),
             (self._lenient, plain),
         )
+        mark = "$$" if display else "$"
+        written = mark + latex + mark
         problem = ""
         for converter, text in attempts:
             try:
-                return converter.convert_with_global_state(text, displaystyle=display)
+                drawn = converter.convert_with_global_state(text, displaystyle=display)
             except LatexError as error:
-                problem = problem or str(error)
-        mark = "$$" if display else "$"
+                problem = _PLACE.sub("", str(error)).rstrip(".")
+                continue
+            for command in dict.fromkeys(_UNKNOWN_COMMAND.findall(drawn)):
+                self._tell(Unreadable(written, f"{html.unescape(command)} is not known"))
+            return drawn
+        self._tell(Unreadable(written, problem))
         return (
             f'<code class="formula-source" title="{html.escape(problem)}">'
-            f"{html.escape(mark + latex + mark)}</code>"
+            f"{html.escape(written)}</code>"
         )
 
 

@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 
 from pymdownx.highlight import Highlight
 
-from recite.dialect.formulas import Formulas
+from recite.dialect.formulas import Formulas, Unreadable
 from recite.dialect.slugs import SlugCounter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from markdown import Markdown
 
 
 class Page:
     """What the builders of one page share."""
 
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, md: Markdown, tell: Callable[[Unreadable], None]) -> None:
         self._md = md
         self._slugs = SlugCounter()
-        self._formulas = Formulas()
+        self._formulas = Formulas(tell)
         self._highlight = Highlight(md, stripnl=False)
         self._embedded = 0
 
