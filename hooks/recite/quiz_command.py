@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from recite.dialect.outline import read_structure
 from recite.review.identity import identify
 from recite.review.model import Line, Question, Review
 from recite.review.outline import outline
@@ -84,7 +85,8 @@ def _reviews(path: Path, *, whole: bool) -> tuple[Review, ...]:
     question = front.properties.get("question")
     if whole and isinstance(question, str):  # some question banks keep the prompt in the properties
         lines = (Line(first, question), *lines)
-    sections = [lines] if whole else [section.lines for section in find_sections(lines)]
+    headings = () if whole else read_structure(front.body).headings
+    sections = [lines] if whole else [found.lines for found in find_sections(lines, headings)]
     found = {path.name: tuple(parse_review(section) for section in sections)}
     return identify(found)[path.name]
 

@@ -7,13 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recite.dialect.carrier import carry_block, without_tokens
+from recite.dialect.outline import read_structure
 from recite.report import Report
 from recite.review.html import render_review
 from recite.review.identity import identify
 from recite.review.model import Line, Review
 from recite.review.parse import parse_review
 from recite.review.print_key import render_key
-from recite.review.section import Section, find_sections
+from recite.review.section import Section, find_sections, may_hold_section
 from recite.vault.drawing_figure import DrawingFigure
 from recite.vault.drawings import back_of_card
 from recite.vault.frontmatter import split_front_matter
@@ -80,7 +81,8 @@ def build_site(
             reports += found
         else:
             unpublished.add(path)
-    sections = {note.path: find_sections(_lines(note), settings.review_headings) for note in notes}
+    notes = [_with_structure(note, settings) for note in notes]
+    sections = {note.path: _sections(note, settings) for note in notes}
     reviews = identify(
         {
             path: tuple(parse_review(s.lines, cloze=settings.cloze) for s in found)
@@ -101,6 +103,19 @@ def build_site(
         for note in notes
     }
     return Site(study_notes, index, tuple(dict.fromkeys(reports)), frozenset(unpublished))
+
+
+def _with_structure(note: Note, settings: Settings) -> Note:
+    """Give the note with its structure where it may hold a review section."""
+    if may_hold_section(note.body, settings.review_headings):
+        return replace(note, structure=read_structure(note.body))
+    return note
+
+
+def _sections(note: Note, settings: Settings) -> tuple[Section, ...]:
+    if note.structure is None:
+        return ()
+    return find_sections(_lines(note), note.structure.headings, settings.review_headings)
 
 
 def _with_quizzes(note: Note, sections: tuple[Section, ...], reviews: tuple[Review, ...]) -> Note:

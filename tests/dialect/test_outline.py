@@ -8,7 +8,7 @@ from dialect.pages import page_html
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recite.dialect.outline import headings, read_outline
+from recite.dialect.outline import Outline, read_outline, read_structure
 
 NOTE = """\
 # Loss $L^2$ of `f_x` %%draft%% and [[Other#Part|the part]] ^top
@@ -29,8 +29,12 @@ NOTE = """\
 """
 
 
+def outline_of(text: str) -> Outline:
+    return read_outline(read_structure(text))
+
+
 def test_the_outline_has_the_ids_of_the_page() -> None:
-    outline = read_outline(NOTE)
+    outline = outline_of(NOTE)
     assert [heading.slug for heading in outline.headings] == re.findall(
         r'<h\d(?: id=|><span id=)"([^"^]*)"', page_html(NOTE)
     )
@@ -45,15 +49,30 @@ def test_the_outline_has_the_ids_of_the_page() -> None:
 
 
 def test_headings_are_given_with_their_lines() -> None:
-    assert headings("text\n# One\n\nTwo *x*\n===\n    # code") == [
-        (1, 1, "One"),
-        (3, 1, "Two *x*"),
+    text = "text\n# One\n\nTwo *x*\n===\n    # code\n\nThree\n---\n> # Four ^id"
+    assert [
+        (h.line, h.end, h.level, h.text, h.ruled, h.nested) for h in read_structure(text).headings
+    ] == [
+        (1, 2, 1, "One", False, False),
+        (3, 5, 1, "Two *x*", False, False),
+        (7, 9, 2, "Three", True, False),
+        (9, 10, 1, "Four", False, True),
     ]
+
+
+def test_lines_that_are_left_out_have_neither_headings_nor_blocks() -> None:
+    text = "# Same\n\n## Quiz\n\n# Same\n\ntext ^a\n\n# Same\n\ntext ^b\n\n[x]: y"
+    found = read_outline(read_structure(text), [(2, 8)])
+    assert [(heading.line, heading.slug) for heading in found.headings] == [
+        (0, "same"),
+        (8, "same_1"),
+    ]
+    assert [block.id for block in found.blocks] == ["b"]
 
 
 def test_blocks_are_given_with_their_lines() -> None:
     text = "- a\n- b\n  more ^item\n\n^list\n\n| a |\n|---|\n| b |\n\n^table\n\ntext ^text\n"
-    assert [(block.id, block.start, block.end) for block in read_outline(text).blocks] == [
+    assert [(block.id, block.start, block.end) for block in outline_of(text).blocks] == [
         ("item", 1, 4),
         ("list", 0, 4),
         ("table", 6, 9),
@@ -64,5 +83,5 @@ def test_blocks_are_given_with_their_lines() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="#ab \n`*_$[]()%=~^<>-|!&;:\\é1.\t", max_size=80))
 def test_any_text_has_the_ids_of_its_page(text: str) -> None:
-    slugs = [heading.slug for heading in read_outline(text).headings]
+    slugs = [heading.slug for heading in outline_of(text).headings]
     assert re.findall(r'<h\d(?: id=|><span id=)"([^"^]*)"', page_html(text)) == slugs

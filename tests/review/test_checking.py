@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from review.golden import lines
 
+from recite.dialect.outline import read_structure
 from recite.review.checking import Finding, check_reviews
 from recite.review.parse import parse_review
 from recite.review.section import find_sections
@@ -12,7 +13,8 @@ def findings(**notes: str) -> tuple[Finding, ...]:
     return check_reviews(
         {
             f"{name}.md": tuple(
-                (section, parse_review(section.lines)) for section in find_sections(lines(text))
+                (section, parse_review(section.lines))
+                for section in find_sections(lines(text), read_structure(text).headings)
             )
             for name, text in notes.items()
         }

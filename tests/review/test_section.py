@@ -3,13 +3,16 @@ from __future__ import annotations
 import pytest
 from review.golden import lines
 
-from recite.review.section import find_sections
+from recite.dialect.outline import read_structure
+from recite.review.section import find_sections, may_hold_section
 
 
 def found(note: str, *more: str) -> list[tuple[int, list[str]]]:
+    sections = find_sections(lines(note), read_structure(note).headings, more)
+    assert may_hold_section(note, more) or not sections
     return [
         (section.heading.number, [line.text for line in section.lines if line.text])
-        for section in find_sections(lines(note), more)
+        for section in sections
     ]
 
 
@@ -22,6 +25,8 @@ def found(note: str, *more: str) -> list[tuple[int, list[str]]]:
         "## Self-test ##",
         "Practice questions\n===",
         "Review\n---",
+        "Quiz\nWeek 1\n===",
+        "## Quiz ^quiz",
         "## Week 1 Quiz",
         "## 🧠 Knowledge Check:",
         "## **Review**",
@@ -47,6 +52,9 @@ def test_a_review_heading_starts_a_section(heading: str) -> None:
         "<!--\n## Review\n-->\nWhat?",
         "%%\n## Review\n%%\nWhat?",
         "- ## Review\n\n  What?",
+        "> ## Review\n\nWhat?",
+        "```ad-note\n## Review\n```\nWhat?",
+        "$$\nx\n## Review\n$$\nWhat?",
         "#review\n\nWhat?",
     ],
 )
@@ -67,3 +75,7 @@ def test_a_rule_below_pasted_lines_does_not_end_the_section() -> None:
 def test_a_setting_adds_headings() -> None:
     assert found("## Check-in\nWhat?") == []
     assert found("## Check-in\nWhat?", "check-in") == [(1, ["What?"])]
+
+
+def test_a_note_that_says_the_word_elsewhere_need_not_be_read_for_sections() -> None:
+    assert not may_hold_section("# Wind\n\nA review of the quiz\n\n---\n\n- a #tag")

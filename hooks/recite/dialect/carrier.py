@@ -24,7 +24,7 @@ BLOCK = re.compile(rf"{OPEN}b([A-Za-z0-9_-]*=*){CLOSE}")
 INLINE = re.compile(rf"{OPEN}i([A-Za-z0-9_-]*=*){CLOSE}")
 PIPE = "\ue003"  # stands for a `|` inside maths while tables are read
 _LINK_SIGN = re.compile(r"\[(?=\[)|\](?=\()")
-_RESERVED = str.maketrans(dict.fromkeys((OPEN, CLOSE, SHIELD, PIPE), "\ufffd"))
+_RESERVED = re.compile(f"[{OPEN}{CLOSE}{SHIELD}{PIPE}]")
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def read_inline(payload: str) -> Element:
 
 def without_tokens(text: str) -> str:
     """Give `text` with the token characters replaced, so that no note can forge a token."""
-    return text.translate(_RESERVED)
+    return _RESERVED.sub("\ufffd", text)
 
 
 def shield(text: str) -> str:

@@ -17,7 +17,7 @@ from recite.dialect.maths import end_of_inline
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNREADABLE = str.maketrans({"\0": "\ufffd", "\x02": "\ufffd", "\x03": "\ufffd"})
+_UNREADABLE = re.compile("[\0\x02\x03]")
 _DEEPEST = 8  # admonition fences in admonition fences, fragments in fragments
 
 
@@ -47,7 +47,7 @@ def read_blocks(text: str, environment: dict[str, Any], depth: int = 0) -> Readi
 
     `environment` collects the link and footnote definitions.
     """
-    source = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNREADABLE)
+    source = _UNREADABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     tokens: list[Token] = []
     grammar().block.parse(_shield_pipes(source), grammar(), environment, tokens)
     _unshield_pipes(tokens)

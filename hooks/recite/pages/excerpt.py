@@ -85,6 +85,8 @@ def shortened(text: str, length: int = _LENGTH) -> str:
 
 def excerpt_html(excerpt: str) -> Markup:
     """Give an excerpt as HTML."""
+    if _FORMULA_OPEN not in excerpt:
+        return escape(excerpt)
     formulas = Formulas()
     parts = _FORMULA.split(excerpt)
     return Markup("").join(

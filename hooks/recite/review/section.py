@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from recite.dialect.outline import SourceHeading
     from recite.review.model import Line
 
 _HEADINGS = (
@@ -47,7 +45,10 @@ _PLACE = re.compile(
 _FORM = re.compile("|".join(map(re.escape, sorted(_HEADINGS, key=len, reverse=True))))
 _DASHES = re.compile(r"-+\s*")
 _QUESTION_HEADER = re.compile(r"^\W*(?:\w+\s+)?\d+\W*$")
-_OBSIDIAN_COMMENT = re.compile(r"%%.*?(?:%%|\Z)", re.DOTALL)
+# A line with the sign of headings, or above a row of dashes. Above a row of `=`, which is rare, the
+# heading may take several lines.
+_HEADING_LINE = re.compile(r"^[^#\n]*#.*$|^.+(?=\n[ ]{0,3}-+[ \t]*$)", re.MULTILINE)
+_UNDERLINED = re.compile(r"^ {0,3}=+[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -58,42 +59,45 @@ class Section:
     lines: tuple[Line, ...]
 
 
-def find_sections(lines: Sequence[Line], more_headings: Sequence[str] = ()) -> tuple[Section, ...]:
-    """Give the review sections of a note's lines, in order.
+def may_hold_section(body: str, more_headings: Sequence[str] = ()) -> bool:
+    """Tell whether a note's body has a line that may be the heading of a review section.
+
+    Most notes without one need not be read for it.
+    """
+    more = _all_words(more_headings)
+    if _UNDERLINED.search(body):
+        return _may_start(body, more)
+    return any(_may_start(found.group(), more) for found in _HEADING_LINE.finditer(body))
+
+
+def find_sections(
+    lines: Sequence[Line], headings: Iterable[SourceHeading], more_headings: Sequence[str] = ()
+) -> tuple[Section, ...]:
+    """Give the review sections of a note's lines, in order; `headings` are those of the lines.
 
     `more_headings` are heading texts that start a review section besides the built-in ones.
     """
-    more = frozenset(_words(text) for text in more_headings)
-    if not any(_may_start(line.text, more) for line in lines):
-        return ()
+    more = _all_words(more_headings)
     sections: list[Section] = []
-    headings = _headings(lines)
+    ends = [heading for heading in headings if not (heading.nested or _is_pasted(heading))]
     end = -1
-    for index, (start, body, level, text) in enumerate(headings):
-        if start < end or not _starts_review(text, more):
+    for index, heading in enumerate(ends):
+        if heading.line < end or not _starts_review(heading.text, more):
             continue
-        end = next((other[0] for other in headings[index + 1 :] if other[2] <= level), len(lines))
+        below = (other.line for other in ends[index + 1 :] if other.level <= heading.level)
+        end = next(below, len(lines))
+        body = heading.end
         sections.append(Section(lines[body - 1], tuple(lines[body:end])))
     return tuple(sections)
 
 
-def _headings(lines: Sequence[Line]) -> list[tuple[int, int, int, str]]:
-    """Give (first line, first line below, level, text) of each heading that stands in no list."""
-    parser = MarkdownIt("commonmark").disable("inline")
-    text = _OBSIDIAN_COMMENT.sub(
-        lambda comment: "\n" * comment.group().count("\n"), "\n".join(line.text for line in lines)
-    )
-    tokens = parser.parse(text)
-    found = []
-    for token, inline in pairwise(tokens):
-        if token.type != "heading_open" or token.level or token.map is None:
-            continue
-        start, end = token.map
-        # A rule right below pasted text makes a heading of it in Markdown; nobody means one.
-        pasted = token.markup == "-" and ("\n" in inline.content or _is_header(inline.content))
-        if not pasted:
-            found.append((start, end, int(token.tag[1]), inline.content))
-    return found
+def _is_pasted(heading: SourceHeading) -> bool:
+    """A rule right below pasted text makes a heading of it in Markdown; nobody means one."""
+    return heading.ruled and ("\n" in heading.text or _is_header(heading.text))
+
+
+def _all_words(headings: Sequence[str]) -> frozenset[str]:
+    return frozenset(_words(text) for text in headings)
 
 
 def _is_header(text: str) -> bool:

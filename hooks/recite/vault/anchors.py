@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recite.dialect.outline import read_outline
 from recite.vault.names import heading_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.dialect.outline import Block, Heading
+    from recite.dialect.outline import Block, Heading, Outline
 
 
 class Anchors:
     """The headings and block ids of a note by everything a link may write for them."""
 
-    def __init__(self, body: str) -> None:
-        """Read a note's body."""
-        outline = read_outline(body)
-        self._lines = body.count("\n") + 1
+    def __init__(self, outline: Outline, lines: int) -> None:
+        """Take the outline of a note and the number of its body's lines."""
+        self._lines = lines
         self._headings = outline.headings
         self._blocks: dict[str, Block] = {}
         for block in outline.blocks:

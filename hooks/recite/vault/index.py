@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from recite.dialect.outline import read_outline, read_structure
 from recite.vault.anchors import Anchors
 from recite.vault.drawings import is_drawing
 from recite.vault.resolution import Resolver
@@ -14,13 +15,15 @@ from recite.vault.resolution import Resolver
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from recite.dialect.outline import Structure
+
 
 @dataclass(frozen=True)
 class Note:
     """One note. `path` is relative to the vault; `body` is its text without front matter.
 
     `quizzes` are the lines of the body, counted from 0, that the page shows as a quiz: each from
-    the first up to, not including, the second.
+    the first up to, not including, the second. `structure` is that of the body, where it was read.
     """
 
     path: str
@@ -28,6 +31,7 @@ class Note:
     body_line: int = 1
     properties: Mapping[str, Any] = field(default_factory=dict)
     quizzes: tuple[tuple[int, int], ...] = ()
+    structure: Structure | None = None
 
     @property
     def name(self) -> str:
@@ -55,10 +59,8 @@ class Note:
 
         What the page shows as a quiz has none.
         """
-        lines = self.body.split("\n")
-        for first, after in self.quizzes:
-            lines[first:after] = [""] * (after - first)
-        return Anchors("\n".join(lines))
+        structure = self.structure or read_structure(self.body)
+        return Anchors(read_outline(structure, self.quizzes), self.body.count("\n") + 1)
 
 
 def _no_content(path: str) -> bytes:
