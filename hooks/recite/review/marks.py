@@ -62,6 +62,8 @@ _REMARKED = re.compile(
     r"(?P<arrow_why>\S.*)",
     re.DOTALL,
 )
+# What readers of an exam dump voted for: an opinion, and no mark.
+_VOTES = re.compile(r"(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
 # One of these stands in each suffix; few options hold any.
 _SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓❌✗✘✖\\–—-]")
@@ -87,7 +89,7 @@ def read_marks(text: str, opened: str = "") -> Marked:
     """Take the marks off an option's text. `opened` are emphasis marks before its label."""
     marks: set[Mark] = set()
     styles: set[Style] = set()
-    text = text.strip()
+    text = _VOTES.sub("", text.strip()) if "oted" in text else text.strip()
     for pattern, mark in _PREFIXES if text[:1] in _PREFIX_STARTS else ():
         found = pattern.match(text)
         if found and found.end() < len(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recite.review.markers import Marker, read_marker, split_inline
-from recite.review.stems import ends_as_question
+from recite.review.stems import ends_as_question, may_be_prompt
 from recite.review.words import plain, read_sign, split_label, starts_feedback
 
 if TYPE_CHECKING:
@@ -106,7 +106,9 @@ class _Finder:
         if marker.kind != run.kind or not same_place:
             return False
         if marker.kind in ("letter", "number"):
-            return marker.ordinal == run.items[-1].marker.ordinal + 1
+            asks = ends_as_question(marker.text) and not ends_as_question(run.items[0].marker.text)
+            next_question = marker.kind == "number" and asks and len(run.items) > 1
+            return marker.ordinal == run.items[-1].marker.ordinal + 1 and not next_question
         # Only what begins as feedback to the option above may stand between bullets.
         return marker.kind != "bullet" or all(
             starts_feedback(self.rows[index].text) for index in self.held
@@ -119,6 +121,12 @@ class _Finder:
             return False
         if run.kind == "number" and marker.ordinal == 1 and marker.kind == "number":
             return not ends_as_question(run.items[-1].marker.text)
+        if (
+            run.kind == "number"
+            and marker.kind == "bullet"
+            and may_be_prompt(run.items[-1].marker.text)
+        ):
+            return False  # "1. Which gas burns?" above its options
         return row.depth > run.depth + _SLACK or self._in_block(run, marker)
 
     def _in_block(self, run: Run, marker: Marker) -> bool:

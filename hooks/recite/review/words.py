@@ -51,7 +51,7 @@ _WORTH = re.compile(
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"your score\b.*|passing score\b.*|you have used \d+ of \d+ attempts.*"
+    r"(?:your|quiz) score\b.*|passing score\b.*|you have used \d+ of \d+ attempts.*"
     r"|.*some problems have options"
     r" such as save, reset, hints.*|second attempt earns \d+ points.*|-+ ?https?://\S+"
     r"|save ?save your answer.*|show answer.*submit.*|(?:submit|show answer|save)"
@@ -127,6 +127,11 @@ _TAGS = re.compile(
 _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
+)
+# "Ans. b", "Answer - C", "Answer (B)"
+_SHORT_ANSWER = re.compile(
+    r"(?:ans|answer)\b\s*(?:[.\-–—=]\s*|(?=[(（]))(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?)\W*",
+    re.IGNORECASE,
 )
 _SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
 # What a clipper writes below a quote: "-- https://..."
@@ -229,7 +234,8 @@ def split_label(text: str) -> tuple[Says, str] | None:
             known = _BY_PHRASE.get(plain(head))
             if known:
                 return known, rest.lstrip("*_ \t")
-    return None
+    short = _SHORT_ANSWER.fullmatch(bare)
+    return ("answer", short.group("answer")) if short else None
 
 
 @lru_cache(maxsize=MEMORY)

@@ -29,6 +29,7 @@ _ANSWERS = ("answer", "next right")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 # A letter with a text, on a row of its own: it is the text that has to be an option's.
 _OTHER_TEXT = re.compile(r"[(（]?[A-Za-z][)）.．:：]\s*(?=\S{2}|\S\s)")
+_NUMBERED_LETTER = re.compile(r"\d{1,3}[.)]\s+[*_`]{0,3}[(（]?[A-Za-z](?![\w'’])")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+")
 
 
@@ -47,6 +48,7 @@ class Answering:
         self._waiting = False  # rows that follow may give the answer
         self._seen = False  # some have
         self._fenced = False
+        self._numbered = 0  # rows such as "2. B": the key of several questions?
         self._overall = False  # an explanation of the whole has begun
         self._rights = {
             place
@@ -143,6 +145,7 @@ class Answering:
         if not self._answers:
             self._answers.append({})
         bare = _ITEM.sub("", text, count=1)
+        self._numbered += _NUMBERED_LETTER.match(text) is not None
         if not self._waiting or _OTHER_TEXT.match(bare):
             named = self._resolve(_OTHER_TEXT.sub("", bare), self._no_labels)
         else:
@@ -172,6 +175,15 @@ class Answering:
     def _mark(self) -> None:
         """Mark the options named. Two answers that differ name none, unless several are asked."""
         answers = [answer for answer in self._answers if answer]
+        if self._numbered > 1:
+            self._draft.problems.append(
+                Problem(
+                    self._draft.line,
+                    "the answer is a numbered list of letters: perhaps those of several questions,"
+                    " put each answer below its own",
+                )
+            )
+            return
         differ = len({frozenset(answer) for answer in answers}) > 1
         parts = self._draft.read_cue().multiple and all(len(answer) == 1 for answer in answers)
         if differ and not parts:

@@ -15,10 +15,21 @@ if TYPE_CHECKING:
 
 _LETTERS = r"[(（]?[A-Za-z][)）]?(?:\s*(?:,|&|\+|and)\s*[(（]?[A-Za-z][)）]?)*"
 # "1 A", "2. B, C", "3-D", "Q4: a"
-_PAIR = re.compile(rf"Q?(?P<number>\d{{1,3}})\s*[.):=\-–→]*\s*(?P<letters>{_LETTERS})(?![\w'’])")
+_PAIR = re.compile(
+    rf"Q?(?P<number>\d{{1,3}})\s*[.):=\-–→]*\s*[*_`]{{0,3}}(?P<letters>{_LETTERS})(?![\w'’])[*_`]{{0,3}}"
+)
 _BETWEEN = re.compile(r"[\s;,.|/*_]*")
 # A row of a list: the pair, then nothing or a remark that is set apart.
-_ROW = re.compile(rf"(?:[-*+]\s+)?{_PAIR.pattern}\s*(?:$|[.;:,(–—-].*)")
+_ROW = re.compile(rf"(?:[-*+]\s+)?{_PAIR.pattern}\s*(?:$|[.;:,(–—-].*|(?<=[)）] ).*)")
+
+
+# "| 1 | B | why |", below "| # | Answer | Why |" and its rule
+_TABLE_ROW = re.compile(
+    rf"\|\s*(?:Q|Question\s)?(?P<number>\d{{1,3}})[.)]?\s*\|\s*[*_`]{{0,3}}(?P<letters>{_LETTERS})[*_`]{{0,3}}"
+    r"\s*\|.*",
+    re.IGNORECASE,
+)
+_TABLE_HEAD = re.compile(r"\|[^|]*\|.*\|\s*|\|?[\s:|-]*-[\s:|-]*")
 
 
 @dataclass
@@ -37,7 +48,10 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
     for index, row in enumerate(rows):
         if row.blank or row.code or row.hidden:
             continue
-        pair = _ROW.fullmatch(row.text) if listing else None
+        pair = _ROW.fullmatch(row.text) or _TABLE_ROW.fullmatch(row.text) if listing else None
+        if listing and not pair and _TABLE_HEAD.fullmatch(row.text):
+            pending.append(index)
+            continue
         if pair:
             key.letters.setdefault(int(pair.group("number")), pair.group("letters"))
             key.rows += [*pending, index]

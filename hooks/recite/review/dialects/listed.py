@@ -85,11 +85,7 @@ class Listed:
         return _key_readings(rows, key) + [
             _reading(rows, question, draft)
             for question, draft in drafts
-            if (_is_answered(draft) if question.prompt.doubtful else _is_keyed(draft))
-            or (question.run.kind in ("box", "letter") and not question.prompt.doubtful)
-            or (len(draft.options) > 1 and draft.unresolved and not question.prompt.doubtful)
-            or _is_styled(draft)
-            or _chooses(question, draft, found, marked=marked_bullets)
+            if _is_question(question, draft, found, marked=marked_bullets)
         ]
 
 
@@ -262,6 +258,21 @@ def _take_repeated(rows: Sequence[Row], found: _Found, draft: Draft) -> None:
 
 def _is_keyed(draft: Draft) -> bool:
     return any(mark.says in ("right", "wrong") for option in draft.options for mark in option.marks)
+
+
+def _is_question(question: _Found, draft: Draft, found: Sequence[_Found], *, marked: bool) -> bool:
+    doubtful = question.prompt.doubtful
+    if question.run.kind == "bullet" and all(
+        any(mark.says == "right" for mark in option.marks) for option in draft.options
+    ):
+        return False  # nothing but right answers: a list that answers an open question
+    return (
+        (_is_answered(draft) if doubtful else _is_keyed(draft))
+        or (question.run.kind in ("box", "letter") and not doubtful)
+        or (len(draft.options) > 1 and draft.unresolved and not doubtful)
+        or _is_styled(draft)
+        or _chooses(question, draft, found, marked=marked)
+    )
 
 
 def _chooses(question: _Found, draft: Draft, found: Sequence[_Found], *, marked: bool) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"^[-*+]\s+")
 _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
+_STARRED = re.compile(r"[^*]*[^*\s]\s*\*\s*")
 # "Both statements are correct" is an option's own text.
 _OWN_WORD = re.compile(
     r"\b(?:is|are|was|were|be|not|always|never|all|both|none|statements?|\w+ly|very|more|most|also"
@@ -124,8 +125,21 @@ def _feedback(row: Row) -> str:
     return split_explanation(row.text) or row.body
 
 
+def _take_stars(draft: Draft) -> None:
+    """Read a star behind as many options as are right as their mark: "It is dropped. *"."""
+    starred = [option for option in draft.options if _STARRED.fullmatch("\n".join(option.text))]
+    marked = any(option.marks for option in draft.options)
+    cue = draft.read_cue()
+    if marked or len(starred) != (cue.count or 1) or len(starred) == len(draft.options):
+        return
+    for option in starred:
+        option.text[-1] = option.text[-1].rstrip().removesuffix("*").rstrip()
+        option.marks.add(Mark("right"))
+
+
 def take_word_suffixes(draft: Draft) -> None:
     """Read a bare "correct" or "X" behind exactly one option as its mark."""
+    _take_stars(draft)
     texts = ["\n".join(option.text) for option in draft.options]
     if not any(text.rstrip().endswith(("correct", "X")) for text in texts):
         return

@@ -136,6 +136,8 @@ class PastedOptions:
                 continue
             if self._ends(at, unit):
                 self._taken = self._units[:at]
+                lost = not unit.sign and starts_feedback(unit.text) and bool(self._by_status)
+                self._draft.partial = lost  # the status above the feedback
                 return self._units[at:]
             if unit.sign:
                 self._take_sign(unit)

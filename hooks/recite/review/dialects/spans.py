@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recite.review.markers import read_marker
 from recite.review.stems import asks, ends_as_question
-from recite.review.words import answer_sentence, plain, read_sign, split_icon, starts_feedback
+from recite.review.words import (
+    Sign,
+    answer_sentence,
+    plain,
+    read_sign,
+    split_icon,
+    starts_feedback,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +25,6 @@ if TYPE_CHECKING:
     from recite.review.keys import Result
     from recite.review.lines import Row
     from recite.review.markers import Marker
-    from recite.review.words import Sign
 
 _USUAL = 3
 """As often a layout occurs before something else in the paste is odd."""
@@ -90,9 +96,24 @@ def find_layout(spans: Sequence[Span]) -> Layout:
 
 def cut(rows: Sequence[Row]) -> list[Span]:
     """Give the spans of a section's rows, in order."""
-    cutter = _Cutter([_unit(index, row) for index, row in enumerate(rows) if _counts(row)])
+    units = [_unit(index, row) for index, row in enumerate(rows) if _counts(row)]
+    cutter = _Cutter(_as_canvas(units) if any(map(_is_canvas, units)) else units)
     cutter.run()
     return [span for span in cutter.spans if span.units]
+
+
+def _is_canvas(unit: Unit) -> bool:
+    """Whether a row is one that Canvas writes: "1 / 1 pts", "You Answered"."""
+    words = plain(unit.text)
+    return words == "you answered" or (unit.points is not None and words.endswith(" pts"))
+
+
+def _as_canvas(units: list[Unit]) -> list[Unit]:
+    """In Canvas "Correct!" stands right above the option that was picked and is right."""
+    return [
+        replace(unit, sign=Sign("next right")) if unit.text.strip() == "Correct!" else unit
+        for unit in units
+    ]
 
 
 def _counts(row: Row) -> bool:
