@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 import re
 import xml.etree.ElementTree as etree
 from typing import TYPE_CHECKING
@@ -25,6 +26,18 @@ def parts(markup: str, tag: str) -> Iterator[etree.Element]:
     yield from etree.fromstring(markup).iter(SVG + tag)
 
 
+def path_points(data: str) -> Iterator[tuple[float, float]]:
+    """Give the points that a path goes through, its handles left out."""
+    x = y = 0.0
+    for command, written in re.findall(r"([Mlqcaz])([^Mlqcaz]*)", data):
+        numbers = [float(number) for number in re.findall(r"-?(?:\d*\.)?\d+", written)]
+        if command == "M":
+            x, y = numbers
+        elif command != "z":
+            x, y = x + numbers[-2], y + numbers[-1]
+        yield x, y
+
+
 def path_count(markup: str) -> int:
     return len(list(parts(markup, "path")))
 
@@ -45,7 +58,7 @@ def test_a_shape_is_a_stroke_and_its_fill(kind: str) -> None:
 
 def test_roughness_0_is_exact_and_others_are_drawn_twice() -> None:
     exact = next(parts(svg(element("rectangle", roughness=0)), "path")).get("d", "")
-    assert exact == "M0 0L100 0L100 60L0 60L0 0Z"
+    assert exact == "M0 0l100 0l0 60l-100 0l0-60z"
     rough = next(parts(svg(element("rectangle")), "path")).get("d", "")
     assert rough.count("M") == 2
     dashed = next(parts(svg(element("rectangle", strokeStyle="dashed")), "path"))
@@ -63,22 +76,23 @@ def test_fills_of_the_pen_are_strokes_inside_the_shape(style: str) -> None:
     markup = svg(element("rectangle", backgroundColor="#a5d8ff", fillStyle=style, roughness=0))
     filled = next(parts(markup, "path"))
     assert (filled.get("stroke"), filled.get("fill")) == ("#a5d8ff", None)
-    numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", filled.get("d", "").replace("h0", ""))]
-    assert len(numbers) > 40
-    assert all(-1 <= x <= 101 for x in numbers[::2])
-    assert all(-1 <= y <= 61 for y in numbers[1::2])
+    points = list(path_points(filled.get("d", "")))
+    assert len(points) > 13
+    # The teeth and the turns of a zigzag reach over the border, by a gap at most.
+    over = 9 if style.startswith("zigzag") else 1
+    assert all(-over <= x <= 100 + over and -over <= y <= 60 + over for x, y in points)
 
 
 def test_a_solid_fill_is_the_outline() -> None:
     filled = next(parts(svg(element("diamond", backgroundColor="#a5d8ff")), "path"))
-    assert (filled.get("d"), filled.get("fill")) == ("M50 0L100 30L50 60L0 30L50 0Z", "#a5d8ff")
+    assert (filled.get("d"), filled.get("fill")) == ("M50 0l50 30l-50 30l-50-30l50-30z", "#a5d8ff")
 
 
 def test_rounded_corners_are_curves() -> None:
     sharp = element("rectangle", roughness=0)
     rounded = element("rectangle", roughness=0, roundness={"type": 3})
-    assert "C" not in next(parts(svg(sharp), "path")).get("d", "")
-    assert next(parts(svg(rounded), "path")).get("d", "").count("C") == 4
+    assert "c" not in next(parts(svg(sharp), "path")).get("d", "")
+    assert next(parts(svg(rounded), "path")).get("d", "").count("c") == 4
 
 
 def test_turned_and_faded() -> None:
@@ -124,9 +138,9 @@ def test_a_head_at_each_end() -> None:
 @pytest.mark.parametrize(
     ("fields", "data"),
     [
-        ({}, "M0 0L50 0L50 50"),
-        ({"roundness": {"type": 2}}, "M0 0C8.3 0 41.7 -8.3 50 0C58.3 8.3 50 41.7 50 50"),
-        ({"elbowed": True}, "M0 0L34 0C44.7 0 50 5.3 50 16L50 50"),
+        ({}, "M0 0l50 0l0 50"),
+        ({"roundness": {"type": 2}}, "M0 0c8.3 0 41.7-8.3 50 0c8.3 8.3 0 41.7 0 50"),
+        ({"elbowed": True}, "M0 0l34 0c10.7 0 16 5.3 16 16l0 34"),
     ],
 )
 def test_straight_curved_and_elbowed_lines(fields: dict[str, object], data: str) -> None:
@@ -151,9 +165,9 @@ def test_freehand_covers_an_area() -> None:
     stroke = element("freedraw", points=[[0, 0], [5, 5], [20, 8], [40, 0]], pressures=[])
     (path,) = parts(svg(stroke), "path")
     assert (path.get("fill"), path.get("stroke")) == ("#1e1e1e", None)
-    assert path.get("d", "").endswith("Z")
+    assert path.get("d", "").endswith("z")
     (dot,) = parts(svg(element("freedraw", points=[[0, 0]])), "path")
-    assert dot.get("d", "").count("A") == 2
+    assert dot.get("d", "").count("a") == 2
 
 
 def test_text_is_text_line_by_line() -> None:
@@ -417,8 +431,77 @@ def test_a_pen_of_the_plugin_has_its_own_thinning() -> None:
         )
 
     even = drawn_with(constantPressure=True)
-    assert even == drawn_with(options={"thinning": 0})
-    assert even != drawn_with(options={"thinning": 0.6}) == drawn_with()
+    assert even == drawn_with(constantPressure=True, options={"thinning": 0.9})
+    assert even != drawn_with(options={"thinning": 0.9}) != drawn_with(options={"thinning": 0.1})
+
+
+def pen(**own: object) -> etree.Element:
+    """Give the path of a straight stroke, 300 pixels long, of one of the plugin's pens."""
+    points = [[at * 10, 0] for at in range(31)]
+    stroke = element("freedraw", points=points, pressures=[1] * 31, backgroundColor="#ffec99")
+    return next(parts(svg(stroke | {"customData": {"strokeOptions": own}}), "path"))
+
+
+def widths(path: etree.Element) -> list[float]:
+    """Give how wide the stroke is at its beginning, at most, and at its end."""
+    points = list(path_points(path.get("d", "")))
+    return [
+        2 * max(abs(y) for x, y in points if low <= x <= high)
+        for low, high in ((-9, 4), (-9, 309), (296, 309))
+    ]
+
+
+EVEN = {"thinning": 0, "easing": "linear"}
+
+
+@pytest.mark.parametrize(
+    ("options", "thin"),
+    [
+        (EVEN, (False, False, False)),
+        ({**EVEN, "start": {"taper": 50}}, (True, False, False)),
+        ({**EVEN, "end": {"taper": 50, "easing": "easeOutQuad"}}, (False, False, True)),
+        ({**EVEN, "start": {"taper": True}, "end": {"taper": True}}, (True, True, True)),
+    ],
+)
+def test_a_pen_tapers_at_its_tips(options: dict[str, object], thin: tuple[bool, ...]) -> None:
+    shown = widths(pen(constantPressure=True, options=options))
+    assert tuple(width < 8 for width in shown) == thin
+
+
+def test_a_pen_has_round_or_cut_ends() -> None:
+    assert pen(options=EVEN).get("d", "").count("a") == 2
+    cut = {**EVEN, "start": {"cap": False}, "end": {"cap": False}}
+    assert "a" not in pen(options=cut).get("d", "")
+
+
+def test_an_outlined_pen_has_the_background_as_its_ink() -> None:
+    plain, outlined = pen(options=EVEN), pen(hasOutline=True, outlineWidth=4, options=EVEN)
+    assert (plain.get("fill"), plain.get("stroke")) == ("#1e1e1e", None)
+    assert (outlined.get("fill"), outlined.get("stroke")) == ("#ffec99", "#1e1e1e")
+    assert (outlined.get("stroke-width"), outlined.get("paint-order")) == ("8", "stroke")
+
+
+def test_ink_shows_through_a_highlighter() -> None:
+    stroke = element("freedraw", **LINE, customData={"strokeOptions": {"highlighter": True}})
+    markup = svg(stroke)
+    assert any(group.get("class") == "marked" for group in parts(markup, "g"))
+    assert ".marked{mix-blend-mode:darken}" in markup
+    assert ".marked{mix-blend-mode:lighten}" in markup
+
+
+def test_a_stroke_is_within_the_drawing() -> None:
+    thick = element("freedraw", points=[[0, 0], [50, 0]], strokeWidth=20)
+    left, top, width, height = map(float, str(etree.fromstring(svg(thick)).get("viewBox")).split())
+    points = [
+        (x + 10, y + 20) for x, y in path_points(next(parts(svg(thick), "path")).get("d", ""))
+    ]
+    assert all(left <= x <= left + width and top <= y <= top + height for x, y in points)
+
+
+def test_a_smooth_stroke_needs_few_points() -> None:
+    wave = [[at, 20 * math.sin(at / 40)] for at in range(400)]
+    (path,) = parts(svg(element("freedraw", points=wave, pressures=[])), "path")
+    assert len(path.get("d", "")) < 2500
 
 
 def test_a_link_can_be_clicked_anywhere_in_its_shape() -> None:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings import outline
+from recite.vault.drawings.freehand import SIZE
 from recite.vault.drawings.model import Frame, Freehand, Line
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def around(elements: Iterable[Element]) -> Box:
     left = top = math.inf
     right = bottom = -math.inf
     for element in elements:
-        room = element.look.stroke_width / 2 + (_HEAD if isinstance(element, Line) else 0)
+        room = element.look.stroke_width / 2 * (SIZE if isinstance(element, Freehand) else 1)
+        room += _HEAD if isinstance(element, Line) else 0
         for x, y in _corners(element):
             left, right = min(left, x - room), max(right, x + room)
             top, bottom = min(top, y - room), max(bottom, y + room)

@@ -87,7 +87,7 @@ def placed(element: Element, markup: str) -> str:
     return f"<g{''.join(attributes)}>{markup}</g>"
 
 
-def pen(look: Look) -> str:
+def stroke_attributes(look: Look) -> str:
     """Give the attributes of a stroke's width and dashes, with Excalidraw's lengths."""
     if look.stroke_style == "dashed":
         dash = f"8 {look.stroke_width + 8:g}"

@@ -35,15 +35,15 @@ def decompress(text: str) -> str:
 
 
 def _units(bits: str) -> str:
-    at = 0
+    backwards = bits[::-1]  # the lowest bit of each code comes first
+    left = len(bits)
 
     def take(width: int) -> int:
-        nonlocal at
-        part = bits[at : at + width]
-        if len(part) < width:
+        nonlocal left
+        if width > left:
             raise DrawingError("its compressed data is cut short")
-        at += width
-        return int(part[::-1], 2)
+        left -= width
+        return int(backwards[left : left + width], 2)
 
     code = take(2)
     if code == _END:
@@ -56,17 +56,15 @@ def _units(bits: str) -> str:
     length = 1
     while True:
         code = take(len(entries).bit_length())
+        if code > len(entries):
+            raise DrawingError("its compressed data is damaged")
         if code == _END:
             return "".join(pieces)
         if code < _END:
             entries.append(chr(take(_CHARACTER_WIDTHS[code])))
             piece = entries[-1]
-        elif code < len(entries):
-            piece = entries[code]
-        elif code == len(entries):
-            piece = previous + previous[0]
         else:
-            raise DrawingError("its compressed data is damaged")
+            piece = entries[code] if code < len(entries) else previous + previous[0]
         pieces.append(piece)
         length += len(piece)
         if length > MOST_CHARACTERS:

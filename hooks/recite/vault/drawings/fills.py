@@ -6,17 +6,17 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recite.vault.drawings.hand import Hand, pair, path_data
+from recite.vault.drawings.hand import Hand
 from recite.vault.drawings.outline import Outline, flattened
+from recite.vault.drawings.path import Path, path_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recite.vault.drawings.model import Look, Point
 
-_ANGLE = math.radians(-41)  # rough.js' hachureAngle
+_ANGLE = math.radians(-49)  # a right angle to rough.js' hachureAngle of -41 degrees, as there
 _MOST_LINES = 300
-_MOST_DOTS = 2000
 
 
 @dataclass(frozen=True)
@@ -41,43 +41,53 @@ def fill(outline: Outline, look: Look) -> Fill:
     if look.fill_style == "cross-hatch":
         across = _hatching(points, gap, _ANGLE + math.pi / 2, hand)
         return Fill(_hatching(points, gap, _ANGLE, hand) + across, pen)
-    if look.fill_style in ("zigzag", "zigzag-line"):
+    if look.fill_style == "zigzag":
         return Fill(_zigzag(points, gap, hand), pen)
+    if look.fill_style == "zigzag-line":
+        return Fill(_toothed(points, gap, hand), pen)
     if look.fill_style == "dots":
-        return Fill(_dots(points, gap, hand), pen * 2.5)
+        return Fill(_rows_of_dots(points, gap, hand), pen * 2.5, f"0 {gap:g}")
     return Fill(path_data(outline))
 
 
 def _hatching(points: Sequence[Point], gap: float, angle: float, hand: Hand) -> str:
-    return "".join(hand.straight(a, b) for a, b in _spans(points, gap, angle))
+    path = Path()
+    for a, b in _spans(points, gap, angle):
+        hand.straight(a, b, path)
+    return str(path)
 
 
 def _zigzag(points: Sequence[Point], gap: float, hand: Hand) -> str:
-    parts = []
-    before: Point | None = None
+    """Give strokes that go to and fro between the two sides."""
+    path = Path()
+    step_x, step_y = gap / 2 * math.sin(-_ANGLE), gap / 2 * math.cos(-_ANGLE)
     for a, b in _spans(points, gap, _ANGLE):
-        # A stroke goes on to the next line where that one begins close by.
-        if before and math.dist(before, a) < 3 * gap:
-            parts.append(hand.straight(before, a))
-        parts.append(hand.straight(a, b))
-        before = b
-    return "".join(parts)
+        hand.straight((a[0] - step_x, a[1] - step_y), b, path)
+        hand.straight(b, (a[0] + step_x, a[1] + step_y), path)
+    return str(path)
 
 
-def _dots(points: Sequence[Point], gap: float, hand: Hand) -> str:
-    if not points:
-        return ""
-    across, down = [x for x, _ in points], [y for _, y in points]
-    area = (max(across) - min(across)) * (max(down) - min(down))
-    gap = max(gap, math.sqrt(area / _MOST_DOTS))
-    dots = []
+def _toothed(points: Sequence[Point], gap: float, hand: Hand) -> str:
+    """Give lines of teeth, each of which is a gap high."""
+    path = Path()
+    for a, b in _spans(points, 2 * gap, _ANGLE):
+        count = max(round(math.dist(a, b) / (2 * gap)), 1)
+        half_x, half_y = (b[0] - a[0]) / count / 2, (b[1] - a[1]) / count / 2
+        path.move(a)
+        for tooth in range(count):
+            x, y = a[0] + 2 * tooth * half_x, a[1] + 2 * tooth * half_y
+            path.line(hand.near((x + half_x - half_y, y + half_y + half_x)))
+            path.line(hand.near((x + 2 * half_x, y + 2 * half_y)))
+    return str(path)
+
+
+def _rows_of_dots(points: Sequence[Point], gap: float, hand: Hand) -> str:
+    """Give lines that become dots by being dashed."""
+    path = Path()
     for a, b in _spans(points, gap, 0.0):
-        count = int(math.dist(a, b) / gap) or 1
-        for at in range(count):
-            share = (at + 0.5) / count
-            dot = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
-            dots.append(f"M{pair(hand.near(dot))}h0")
-    return "".join(dots)
+        path.move(hand.near((a[0] + gap / 2, a[1])))
+        path.line(hand.near(b))
+    return str(path)
 
 
 def _spans(points: Sequence[Point], gap: float, angle: float) -> Iterator[tuple[Point, Point]]:

@@ -10,6 +10,7 @@ import random
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings.outline import Outline, Piece, spline
+from recite.vault.drawings.path import Path, path_data
 
 if TYPE_CHECKING:
     from recite.vault.drawings.model import Point
@@ -35,17 +36,31 @@ class Hand:
             return ""
         if not self._roughness:
             return path_data(outline)
-        return "".join(self._stroke(outline) for _ in range(self._strokes))
+        path = Path()
+        for _ in range(self._strokes):
+            self._stroke(outline, path)
+        return str(path)
 
     def draw_ellipse(self, outline: Outline, width: float, height: float) -> str:
         """Give the strokes of an ellipse, each of which ends a little past where it began."""
         if not self._roughness:
             return path_data(outline)
-        return "".join(self._round_stroke(width / 2, height / 2) for _ in range(self._strokes))
+        path = Path()
+        for _ in range(self._strokes):
+            path.outline(self._round_stroke(width / 2, height / 2))
+        return str(path)
 
-    def straight(self, a: Point, b: Point) -> str:
-        """Give one stroke of a straight line."""
-        return f"M{pair(a)}{self._line(a, b)}" if self._roughness else f"M{pair(a)}L{pair(b)}"
+    def straight(self, a: Point, b: Point, path: Path) -> None:
+        """Draw one stroke of a straight line, bowed a little to one side."""
+        path.move(a)
+        if not self._roughness:
+            path.line(b)
+            return
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        bow = self._bow(math.hypot(dx, dy)) * 2  # a handle bends a curve half-way to itself
+        length = math.hypot(dx, dy) or 1
+        handle = (a[0] + dx / 2 - dy / length * bow, a[1] + dy / 2 + dx / length * bow)
+        path.quadratic(handle, b)
 
     def near(self, point: Point) -> Point:
         """Give where the hand puts a point."""
@@ -55,20 +70,18 @@ class Hand:
             point[1] + drift * (2 * self._random.random() - 1),
         )
 
-    def _stroke(self, outline: Outline) -> str:
+    def _stroke(self, outline: Outline, path: Path) -> None:
         closed = outline[0].a == outline[-1].b
         start = here = self._missed(outline[0])
-        parts = [f"M{pair(start)}"]
+        path.move(start)
         for at, piece in enumerate(outline):
             is_last = at == len(outline) - 1
             there = start if is_last and closed else self._missed(piece, at_end=True)
             if piece.c is None or piece.d is None:
-                parts.append(self._line(here, there))
+                self._line(here, there, path)
             else:
-                parts.append(f"C{pair(self.near(piece.c))} {pair(self.near(piece.d))}")
-                parts.append(f" {pair(there)}")
+                path.cubic(self.near(piece.c), self.near(piece.d), there)
             here = there
-        return "".join(parts)
 
     def _missed(self, piece: Piece, *, at_end: bool = False) -> Point:
         """Give an end of a piece as the hand meets it: exact between straight lines."""
@@ -77,24 +90,28 @@ class Hand:
             return point
         return self.near(point)
 
-    def _line(self, a: Point, b: Point) -> str:
+    def _line(self, a: Point, b: Point, path: Path) -> None:
         dx, dy = b[0] - a[0], b[1] - a[1]
         length = math.hypot(dx, dy)
         if length < 1:
-            return f"L{pair(b)}"
+            path.line(b)
+            return
         # The two handles bow to the same side; how far differs with every stroke.
         chance = self._random.random
-        most = min(length * _BOW, _MOST_BOW) * self._roughness
-        bow = most * (2 * chance() - 1)
+        bow = self._bow(length)
         reach = 0.25 + 0.2 * chance()
         across_x, across_y = -dy / length, dx / length
         first, second = bow * (0.5 + chance()), bow * (0.5 + chance())
         c = (a[0] + dx * reach + across_x * first, a[1] + dy * reach + across_y * first)
         rest = 1 - reach
         d = (a[0] + dx * rest + across_x * second, a[1] + dy * rest + across_y * second)
-        return f"C{pair(c)} {pair(d)} {pair(b)}"
+        path.cubic(c, d, b)
 
-    def _round_stroke(self, rx: float, ry: float) -> str:
+    def _bow(self, length: float) -> float:
+        most = min(length * _BOW, _MOST_BOW) * self._roughness
+        return most * (2 * self._random.random() - 1)
+
+    def _round_stroke(self, rx: float, ry: float) -> Outline:
         chance = self._random.random
         drift = min(_DRIFT * 1.3 * self._roughness, rx / 4, ry / 4)
         start = math.tau * chance()
@@ -105,22 +122,7 @@ class Hand:
             off = drift * (2 * chance() - 1)
             x = rx + (rx + off) * math.cos(angle)
             points.append((x, ry + (ry + off) * math.sin(angle)))
-        return path_data(spline(points))
-
-
-def path_data(outline: Outline) -> str:
-    """Give the SVG path data of an outline, exactly."""
-    if not outline:
-        return ""
-    parts = [f"M{pair(outline[0].a)}"]
-    for piece in outline:
-        if piece.c is None or piece.d is None:
-            parts.append(f"L{pair(piece.b)}")
-        else:
-            parts.append(f"C{pair(piece.c)} {pair(piece.d)} {pair(piece.b)}")
-    if len(outline) > 1 and outline[0].a == outline[-1].b:
-        parts.append("Z")
-    return "".join(parts)
+        return spline(points)
 
 
 def number(value: float) -> str:
@@ -129,8 +131,3 @@ def number(value: float) -> str:
     if written.endswith(".0"):
         written = written[:-2]
     return "0" if written == "-0" else written
-
-
-def pair(point: Point) -> str:
-    """Give a point for path data."""
-    return f"{number(point[0])} {number(point[1])}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recite.vault.drawings import outline
 from recite.vault.drawings.arrowheads import HeadPart, head
-from recite.vault.drawings.canvas import Canvas, pen, placed
+from recite.vault.drawings.canvas import Canvas, placed, stroke_attributes
 from recite.vault.drawings.freehand import stroke_outline
 from recite.vault.drawings.hand import Hand, number
 from recite.vault.drawings.outline import Outline, Piece
@@ -46,8 +46,17 @@ def render_freehand(stroke: Freehand, canvas: Canvas) -> str:
     filled = ""
     if len(points) > 2 and _near(points[0], points[-1]):
         filled = inside(outline.polyline([*points, points[0]]), stroke.look, canvas)
-    paint = canvas.palette.paint(fill=stroke.look.stroke)
-    return placed(stroke, f'{filled}<path d="{stroke_outline(stroke)}" {paint}/>')
+    look, pen = stroke.look, stroke.pen
+    path = f'd="{stroke_outline(stroke)}"'
+    if pen.outline:
+        paint = canvas.palette.paint(stroke=look.stroke, fill=look.background)
+        width = f'stroke-width="{look.stroke_width * pen.outline:g}" paint-order="stroke"'
+        drawn = f"<path {path} {paint} {width}/>"
+    else:
+        drawn = f"{filled}<path {path} {canvas.palette.paint(fill=look.stroke)}/>"
+    if pen.highlighter:
+        drawn = f'<g class="{canvas.palette.highlighter()}">{drawn}</g>'
+    return placed(stroke, drawn)
 
 
 def _near(a: tuple[float, float], b: tuple[float, float]) -> bool:
@@ -70,7 +79,7 @@ def _head_part(part: HeadPart, line: Line, hand: Hand, canvas: Canvas) -> str:
         )
     strokes = "".join(hand.draw(path) for path in part.outlines)
     if look.stroke_style == "dotted" and part.inside == "nothing":
-        width = pen(look)
+        width = stroke_attributes(look)
     return f'<path d="{strokes}" {paint} {width}/>'
 
 

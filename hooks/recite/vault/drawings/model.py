@@ -123,15 +123,43 @@ class Line(Element):
 
 
 @dataclass(frozen=True)
-class Freehand(Element):
-    """A stroke of the pen; without `pressures` the pen's speed stands for them.
+class Tip:
+    """How a stroke of the pen begins or ends: round or not, and thinning out over `taper` pixels.
 
-    `thinning` is how much of the stroke's width they decide.
+    A `taper` beyond the stroke's length is that length.
     """
+
+    cap: bool = True
+    taper: float = 0
+    easing: str = "linear"
+
+
+@dataclass(frozen=True)
+class Pen:
+    """A pen. `thinning` is how much of a stroke's width the pressure decides, -1 to 1.
+
+    The pressure is `simulated` by the pen's speed. `streamline` is how much of the hand's tremble
+    is taken out, 0 to 1. An `outline` is so many stroke widths wide, and the element's background
+    is then the ink. A `highlighter` lets through what is darker than it.
+    """
+
+    thinning: float = 0.6
+    streamline: float = 0.5
+    easing: str = "easeOutSine"
+    simulated: bool = True
+    start: Tip = Tip()
+    end: Tip = Tip()
+    outline: float = 0
+    highlighter: bool = False
+
+
+@dataclass(frozen=True)
+class Freehand(Element):
+    """A stroke of the pen, with the pen's pressures at some of the points, 0 to 1."""
 
     points: tuple[Point, ...] = ()
     pressures: tuple[float, ...] = ()
-    thinning: float = 0.6
+    pen: Pen = Pen()
 
     @property
     def middle(self) -> Point:

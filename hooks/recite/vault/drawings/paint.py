@@ -19,7 +19,7 @@ class Palette:
 
     def __init__(self, background: str) -> None:
         self._classes: dict[tuple[str, str], str] = {}
-        self._has_inverted = False
+        self._special: dict[str, tuple[str, str]] = {}
         paper = safe(background, "#ffffff")
         self._paper = "#ffffff" if paper == "none" else paper
 
@@ -38,8 +38,13 @@ class Palette:
 
     def inverted(self) -> str:
         """Give the class of a vector image, which turns light on dark paper."""
-        self._has_inverted = True
+        self._special["inverted"] = ("", DARK_FILTER)
         return "inverted"
+
+    def highlighter(self) -> str:
+        """Give the class of what a highlighter has drawn: ink shows through it."""
+        self._special["marked"] = ("mix-blend-mode:darken", "mix-blend-mode:lighten")
+        return "marked"
 
     def rules(self, scope: str) -> str:
         """Give the CSS rules for the dark scheme, of elements within the id `scope`."""
@@ -47,8 +52,9 @@ class Palette:
             f"[data-md-color-scheme=slate] #{scope} .{name}{{{kind}:{on_dark(color)}}}"
             for (kind, color), name in self._classes.items()
         ]
-        if self._has_inverted:
-            rules.append(f"[data-md-color-scheme=slate] #{scope} .inverted{{{DARK_FILTER}}}")
+        for name, (light, dark) in self._special.items():
+            rules.append(f"#{scope} .{name}{{{light}}}")
+            rules.append(f"[data-md-color-scheme=slate] #{scope} .{name}{{{dark}}}")
         rules.append(f"#{scope} .{PAPER}{{fill:var(--md-default-bg-color,#fff)}}")
         return "@media screen{" + "".join(rules) + "}"
 

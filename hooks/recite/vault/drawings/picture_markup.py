@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from recite.vault.drawings import links, outline
 from recite.vault.drawings.canvas import Canvas, attribute, placed
 from recite.vault.drawings.formula_markup import render_formula
-from recite.vault.drawings.hand import number, path_data
+from recite.vault.drawings.hand import number
 from recite.vault.drawings.model import EmbeddedFile, Inner
+from recite.vault.drawings.path import path_data
 from recite.vault.drawings.shape_markup import box
 
 if TYPE_CHECKING:

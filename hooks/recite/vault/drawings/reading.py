@@ -20,11 +20,13 @@ from recite.vault.drawings.model import (
     Freehand,
     Line,
     Look,
+    Pen,
     Picture,
     Rounding,
     Shape,
     ShapeKind,
     Text,
+    Tip,
     Web,
 )
 from recite.vault.drawings.note import DrawingNote, split_note
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
 
 _DEFAULT_STROKE = "#1e1e1e"
 _DEFAULT_STROKE_WIDTH = 2
-_DEFAULT_THINNING = 0.6
 _DEFAULT_FONT = 5  # Excalifont
 _TEXT_BASED_LINE_HEIGHT = 1.25
 _CLOSING_DISTANCE = 8  # Excalidraw's LINE_CONFIRM_THRESHOLD, in pixels
@@ -183,17 +184,39 @@ def _is_closed(points: tuple[tuple[float, float], ...]) -> bool:
 
 
 def _freehand(fields: Fields) -> Element:
-    simulated = fields.flag("simulatePressure", default=True)
-    pressures = () if simulated else fields.numbers("pressures")
-    thinning = _DEFAULT_THINNING
-    if "customData" in fields:  # the plugin's own pens
-        pen = fields.fields("customData").fields("strokeOptions")
-        thinning = min(max(pen.fields("options").number("thinning", thinning), -1), 1)
-        if pen.flag("constantPressure"):
-            thinning = 0
     return Freehand(
-        **_common(fields), points=fields.points("points"), pressures=pressures, thinning=thinning
+        **_common(fields),
+        points=fields.points("points"),
+        pressures=fields.numbers("pressures"),
+        pen=_pen(fields),
     )
+
+
+def _pen(fields: Fields) -> Pen:
+    """Give Excalidraw's own pen, or one of those that the plugin adds."""
+    simulated = fields.flag("simulatePressure", default=True)
+    if "strokeOptions" not in fields.fields("customData"):
+        return Pen(simulated=simulated)
+    own = fields.fields("customData").fields("strokeOptions")
+    options = own.fields("options")
+    usual = Pen()
+    outline = min(max(own.number("outlineWidth", 1), 0), 50) if own.flag("hasOutline") else 0
+    return Pen(
+        thinning=min(max(options.number("thinning", usual.thinning), -1), 1),
+        streamline=min(max(options.number("streamline", usual.streamline), 0), 1),
+        easing=options.text("easing", usual.easing),
+        simulated=options.flag("simulatePressure", default=simulated)
+        and not own.flag("constantPressure"),
+        start=_tip(options.fields("start")),
+        end=_tip(options.fields("end")),
+        outline=outline,
+        highlighter=own.flag("highlighter"),
+    )
+
+
+def _tip(fields: Fields) -> Tip:
+    taper = math.inf if fields.flag("taper") else max(fields.number("taper"), 0)
+    return Tip(fields.flag("cap", default=True), taper, fields.text("easing", "linear"))
 
 
 def _text(fields: Fields) -> Element:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings import links, outline
-from recite.vault.drawings.canvas import Canvas, content, pen, placed
+from recite.vault.drawings.canvas import Canvas, content, placed, stroke_attributes
 from recite.vault.drawings.colors import safe
 from recite.vault.drawings.fills import fill
 from recite.vault.drawings.fonts import estimated_width, font
-from recite.vault.drawings.hand import Hand, number, path_data
+from recite.vault.drawings.hand import Hand, number
+from recite.vault.drawings.path import path_data
 
 if TYPE_CHECKING:
     from recite.vault.drawings.model import Element, Frame, Look, Shape, Web
@@ -69,7 +70,8 @@ def outside(strokes: str, look: Look, canvas: Canvas) -> str:
     """Give the drawn line of an outline."""
     if safe(look.stroke, "#000") == "none" or not look.stroke_width or not strokes:
         return ""
-    return f'<path d="{strokes}" {canvas.palette.paint(stroke=look.stroke)} {pen(look)}/>'
+    paint = canvas.palette.paint(stroke=look.stroke)
+    return f'<path d="{strokes}" {paint} {stroke_attributes(look)}/>'
 
 
 def render_frame(frame: Frame, canvas: Canvas) -> str:

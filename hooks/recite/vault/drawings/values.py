@@ -64,6 +64,8 @@ class Fields:
 
 
 def _number(value: object, default: float) -> float:
+    if type(value) is float and -_FARTHEST <= value <= _FARTHEST:  # most numbers, and no NaN
+        return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         return default
     if isinstance(value, float) and math.isnan(value):
