@@ -79,9 +79,10 @@ def _places(texts: tuple[str, ...]) -> tuple[dict[str, int | None], dict[str, in
     exact: dict[str, int | None] = {}
     loose: dict[str, int | None] = {}
     for place, text in enumerate(texts):
-        for places, form in ((exact, _exact), (loose, _loose)):
-            words = form(text)
-            places[words] = None if words in places else place
+        words = _exact(text)
+        exact[words] = None if words in exact else place
+        words = _loosely(words)
+        loose[words] = None if words in loose else place
     return exact, loose
 
 
@@ -132,10 +133,15 @@ def _by_letter_and_text(
 
 
 def _exact(text: str) -> str:
-    return " ".join(_DECORATION.sub("", unicodedata.normalize("NFKC", text)).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(_DECORATION.sub("", text).split())
 
 
 def _loose(text: str) -> str:
     """Without case, blanks, quote marks and the point at the end: no more, "-5" is not "5"."""
-    folded = _QUOTES.sub("", _exact(text)).casefold()
-    return re.sub(r"\s", "", folded).rstrip(".,;:!。")
+    return _loosely(_exact(text))
+
+
+def _loosely(exact: str) -> str:
+    return "".join(_QUOTES.sub("", exact).casefold().split()).rstrip(".,;:!。")

@@ -71,15 +71,14 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 
-# One of these stands in each text that one of the patterns finds; most lines hold none.
-_CUE_WORDS = (
-    "select", "choos", "check", "pick", "mark", "tick", "selec", "elige", "elija", "escog", "escoj",
-    "marqu", "marca", "escolh", "assinale", "indiqu", "indica", "scegli", "selez", "wähl", "kreuz",
-    "choisi", "sélec", "coche", "选", "選", "answers", "responses", "options", "choices",
-    "respuestas", "respostas", "risposte", "antworten", "réponses", "opciones", "opções",
-    "selections", "two", "three", "four", "five", "all", "todas",
-    "todos", "una o", "uma ou", "tutte", "mehrere", "mehrfach", "toutes", "une ou", "所有", "不定",
-    "全部", "what are", "single choice",
+# A piece of each text that one of the patterns finds; most lines hold none.
+_CUE_PIECES = (
+    "sele", "cho", "che", "ick", "mar", "two", "three", "four", "five", "all", "what are",
+    "answers", "resp", "options", "eli", "esco", "assinale", "indi", "sceg", "kreuz", "risposte",
+    "antworten", "opciones", "toda", "todo", "una o", "uma ou", "tutte", "mehr", "toutes", "une ou",
+)  # fmt: skip
+_CUE_PIECES_BEYOND_ASCII = (
+    *_CUE_PIECES, "sélec", "wähl", "réponses", "opções", "选", "選", "所有", "不定", "全部",
 )  # fmt: skip
 
 
@@ -94,8 +93,7 @@ class Cue:
 @lru_cache(maxsize=MEMORY)
 def read_cue(prompt: str) -> Cue:
     """Give what a prompt says about the number of right options."""
-    folded = prompt.casefold()
-    if not any(word in folded for word in _CUE_WORDS):
+    if not _may_hold_cue(prompt.casefold()):
         return Cue()
     counts = set()
     several = _ALL.search(prompt) is not None
@@ -115,6 +113,14 @@ def read_cue(prompt: str) -> Cue:
     if several:
         return Cue(multiple=True)
     return Cue(multiple=False, count=1) if _ONE.search(prompt) else Cue()
+
+
+def _may_hold_cue(folded: str) -> bool:
+    # Thrice as quick as `any`, and asked of each line.
+    for piece in _CUE_PIECES if folded.isascii() else _CUE_PIECES_BEYOND_ASCII:
+        if piece in folded:
+            return True
+    return False
 
 
 def has_cue(text: str) -> bool:

@@ -108,35 +108,29 @@ class Draft:
                 self.partial or self.unresolved,
             )
         )
+        texts = [markdown(option.text) for option in self.options]
+        words = [plain(text) for text in texts]
         keys = proof.keys
-        if self._contradicts_itself(keys):
+        if _contradicts_itself(words, keys):
             keys = (Key(),) * len(keys)
         if proof.conflict:
             self.problems.append(Problem(self.line, f"{proof.conflict}: check the marks"))
         options = tuple(
-            Option(markdown(o.text), o.line, key.correct, key.known_by, markdown(o.feedback))
-            for o, key in zip(self.options, keys, strict=True)
+            Option(text, o.line, key.correct, key.known_by, markdown(o.feedback))
+            for text, o, key in zip(texts, self.options, keys, strict=True)
         )
         self._look_at(options)
         kind: Kind = "multiple" if proof.multiple else "single"
-        if kind == "single" and frozenset(plain(o.text) for o in options) in _TRUTHS:
+        if kind == "single" and frozenset(words) in _TRUTHS:
             kind = "true-false"
         return Question(
             kind,
-            markdown(self.prompt),
+            prompt,
             self.line,
             options,
             explanation=markdown(self.explanation),
             instruction=markdown(self.instruction),
             block_id=self.block_id,
-        )
-
-    def _contradicts_itself(self, keys: Sequence[Key]) -> bool:
-        """Whether an option stands twice, once right and once wrong: one of the two is a slip."""
-        said: dict[str, bool | None] = {}
-        return any(
-            said.setdefault(plain(markdown(option.text)), key.correct) != key.correct
-            for option, key in zip(self.options, keys, strict=True)
         )
 
     def _without_options(self) -> Question:
@@ -187,3 +181,14 @@ class Draft:
                     " question starts where you mean it to",
                 )
             )
+
+
+def _contradicts_itself(words: Sequence[str], keys: Sequence[Key]) -> bool:
+    """Whether an option stands twice, once right and once wrong: one of the two is a slip."""
+    if len(set(words)) == len(words):
+        return False
+    said: dict[str, bool | None] = {}
+    return any(
+        said.setdefault(text, key.correct) != key.correct
+        for text, key in zip(words, keys, strict=True)
+    )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,59 +13,45 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(r"(?P<margin>[ \t]*)(?:>[ \t]{0,3}(?=>))*> ?")
 _FENCE = re.compile(r"(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
 _BREAK = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|<hr ?/?>|#{7,}|={7,}")
+_BREAK_STARTS = frozenset("-*_<#=")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
 _COMMENT_MARK = re.compile(r"^#(?: |$)")
-_HTML_HEADING = re.compile(
-    r"^\s*<h(?P<level>[1-6])\b[^>]*>\s*(?P<text>.*?)\s*</h(?P=level)>\s*$", re.IGNORECASE
-)
+_HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
 _TAB = 4
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A line out of its containers.
 
-    `body` has no quote marks and its indentation in blanks; `quote` counts the marks and `margin`
-    the columns before the first. `code` rows belong to a fence, its own lines included; `hidden`
-    rows to a comment, which nobody sees. `after_blank` says that the row above is blank.
-    `text` has no blanks around it; a `blank` row has no text.
+    `body` has no quote marks and its indentation in blanks, `indent` of them; `text` has no blanks
+    around it, a `blank` row no text. `quote` counts the marks and `margin` the columns before the
+    first. `code` rows belong to a fence, its own lines included; `hidden` rows to a comment, which
+    nobody sees. `after_blank` says that the row above is blank, `heading` is the level of the
+    heading that the row is, or 0, and `separator` says that it is a rule across the page.
     """
 
     line: Line
     body: str
+    text: str
+    indent: int
     quote: int
     margin: int
     code: bool
     hidden: bool
-    after_blank: bool
-    text: str
     blank: bool
+    after_blank: bool
+    heading: int
+    separator: bool
 
     @property
     def number(self) -> int:
         """The line's number in the note."""
         return self.line.number
 
-    @cached_property
-    def indent(self) -> int:
-        """The blanks before the text, in columns."""
-        return len(self.body) - len(self.body.lstrip())
-
-    @cached_property
+    @property
     def depth(self) -> int:
         """How far to the right the row stands, its quote marks counted as nothing."""
         return self.margin if self.quote else self.indent
-
-    @cached_property
-    def heading(self) -> int:
-        """The level of the heading that the row is; 0 where it is none."""
-        marks = None if self.code or self.hidden else _HEADING.match(self.text)
-        return len(marks.group(1)) if marks else 0
-
-    @cached_property
-    def separator(self) -> bool:
-        """Whether the row is a rule across the page."""
-        return not self.code and _BREAK.fullmatch(self.text) is not None
 
 
 def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
@@ -79,7 +63,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     after_blank = True
     for line in lines:
         shown = _COMMENT_MARK.sub("", line.text) if in_comments else line.text
-        quote, margin, body = _out_of_quotes(_HTML_HEADING.sub(_as_heading, shown))
+        quote, margin, body = _out_of_quotes(_html_heading(shown) if "<" in shown else shown)
         text = body.strip()
         opens = _FENCE.match(text)
         code = bool(fence)
@@ -95,7 +79,25 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
             fence, code = opens.group(1), True
         else:
             hidden, comment = _comment(text)
-        rows.append(Row(line, body, quote, margin, code, hidden, after_blank, text, not text))
+        indent = len(body) - len(body.lstrip())
+        heading = 0 if code or hidden else _heading(text)
+        rule = not code and text[:1] in _BREAK_STARTS and _BREAK.fullmatch(text) is not None
+        rows.append(
+            Row(
+                line,
+                body,
+                text,
+                indent,
+                quote,
+                margin,
+                code,
+                hidden,
+                not text,
+                after_blank,
+                heading,
+                rule,
+            )
+        )
         after_blank = not text
     return tuple(rows)
 
@@ -108,8 +110,22 @@ def _is_commented(lines: Sequence[Line]) -> bool:
     return len(full) > 5 and marked > 0.6 * len(full) and marked + rules > 0.8 * len(full)
 
 
-def _as_heading(html: re.Match[str]) -> str:
-    return f"{'#' * int(html.group('level'))} {html.group('text')}"
+def _html_heading(text: str) -> str:
+    """Give a line that is an HTML heading as Markdown's."""
+    start = _HTML_HEADING.match(text)
+    if not start:
+        return text
+    level = start.group("level")
+    inner = text[start.end() :].rstrip()
+    end = f"</h{level}>"
+    if inner[-len(end) :].lower() != end:
+        return text
+    return f"{'#' * int(level)} {inner[: -len(end)].strip()}"
+
+
+def _heading(text: str) -> int:
+    marks = _HEADING.match(text) if text.startswith("#") else None
+    return len(marks.group(1)) if marks else 0
 
 
 def markdown(lines: Iterable[str]) -> str:
@@ -117,10 +133,10 @@ def markdown(lines: Iterable[str]) -> str:
     kept = list(lines)
     if len(kept) == 1:
         return kept[0].strip()
-    while kept and not kept[0].strip():
-        kept.pop(0)
     while kept and not kept[-1].strip():
         kept.pop()
+    first = next((at for at, text in enumerate(kept) if text.strip()), 0)
+    kept = kept[first:]
     margin = min((len(t) - len(t.lstrip()) for t in kept if t.strip()), default=0)
     return "\n".join(text[margin:].rstrip() for text in kept)
 

@@ -34,7 +34,8 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     roles: dict[int, Role] = {}
     at = 0
     count = 0
-    for reading in _best(readings):
+    for chosen in _best(readings):
+        reading = chosen.settled()
         items.extend(_prose(rows[at : reading.start], {}))
         inside = rows[reading.start : reading.end]
         roles.update(reading.roles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.options import take_named, take_options
@@ -72,7 +72,7 @@ def _find(rows: Sequence[Row]) -> list[_Callout]:
                 target = answer
                 labels.append(rows[index])
             else:
-                target.append(replace(rows[index], quote=0))
+                target.append(rows[index]._replace(quote=0))
             index += 1
         found.append(
             _Callout(

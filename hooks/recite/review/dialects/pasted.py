@@ -85,14 +85,13 @@ class _Question:
         if not self._is_question(options, tail):
             return self._without_options()
         self.draft.complete = options.complete and self._has_mark("right")
-        question = self.draft.question()
         return Reading(
             self.span.units[0].index,
             self.span.units[-1].index + 1,
-            question,
+            None,
             self.draft.roles,
             self.draft.weight() * _LESS_THAN_LISTED,
-            tuple(self.draft.problems),
+            draft=self.draft,
         )
 
     def _role(self, unit: Unit, role: Role) -> None:

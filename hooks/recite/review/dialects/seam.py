@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from recite.review.draft import Draft
     from recite.review.lines import Row
     from recite.review.model import Problem, Question, Role
 
@@ -19,7 +20,9 @@ class Reading:
     `start` and `end` bound the rows (end not included); `roles` says where each of their lines
     went, by its number: lines it does not name stay prose. `weight` is how much the reading
     explains: see `explained`. `more` are further questions of the same rows, such as a card asked
-    in the other direction. A reading without a question says only what is wrong with the rows.
+    in the other direction. A reading without a question says only what is wrong with the rows;
+    one with a `draft` makes its question of that when it is chosen: most that two dialects read are
+    not.
     """
 
     start: int
@@ -29,6 +32,14 @@ class Reading:
     weight: float
     problems: tuple[Problem, ...] = ()
     more: tuple[Question, ...] = ()
+    draft: Draft | None = None
+
+    def settled(self) -> Reading:
+        """Give the reading with the question of its draft."""
+        if self.draft is None:
+            return self
+        question = self.draft.question()
+        return replace(self, question=question, problems=tuple(self.draft.problems), draft=None)
 
 
 class Dialect(Protocol):
