@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import fields
+from typing import get_args
+
 import pytest
 
+from recite.report import Level
 from recite.settings import SettingError, Settings, read_settings
+from recite.site import build_site
+
+LEVELS = get_args(Level)
 
 
 def test_no_settings_gives_the_defaults() -> None:
@@ -31,6 +38,10 @@ def test_exported_drawings_are_shown_only_where_the_settings_say_so() -> None:
         ({"unknwon_key": "info"}, "unknwon_key"),
         ({"unknown_key": "loud"}, "loud"),
         ({"review_headings": "Check"}, "review_headings"),
+        ({"review_headings": [2024]}, "review_headings"),
+        ({"review_headings": [""]}, "review_headings"),
+        ({"unknown_key": False}, "False is no level"),
+        ({"unknwon_key": "info"}, "did you mean unknown_key"),
         ({"cloze": "yes"}, "cloze"),
         ({"exported_drawings": "svg"}, "exported_drawings"),
         ({"exported_drawings": 1}, "exported_drawings"),
@@ -40,3 +51,25 @@ def test_exported_drawings_are_shown_only_where_the_settings_say_so() -> None:
 def test_a_bad_setting_is_named(given: object, named: str) -> None:
     with pytest.raises(SettingError, match=named):
         read_settings(given)
+
+
+def test_an_unknown_key_and_a_misread_review_have_a_level_each() -> None:
+    review = (
+        "## Review\n\n1. Which?\n\nA. This\nB. That\n\n2. And which?\n\n- [x] This\n- [ ] This\n"
+    )
+    reports = build_site({"a.md": review}, (), Settings()).reports
+    assert [(report.line, report.topic) for report in reports] == [
+        (3, "unknown_key"),
+        (8, "unknown_key"),
+        (11, "review_problem"),
+    ]
+
+
+def test_each_topic_of_a_report_is_a_setting() -> None:
+    links = "[[nowhere]] [[#nowhere]] ![[no.png]]\n\n## Quiz\n\n1. Which?\n\na. This\nb. That\n"
+    texts = {
+        "a.md": f"---\na: [\n---\n{links}",
+        "b.md": f"{links}\n2. Which?\n\n- [x] This\n- [ ] This\n",
+    }
+    topics = {report.topic for report in build_site(texts, (), Settings()).reports}
+    assert topics == {field.name for field in fields(Settings) if field.default in LEVELS}

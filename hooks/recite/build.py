@@ -15,7 +15,7 @@ from recite.assets import FOLDER, read_assets
 from recite.destinations import keep_conflicting_notes, left_out, separate
 from recite.dialect.libraries import needed_libraries
 from recite.formula_reports import formula_reports
-from recite.report import Report
+from recite.report import Report, decode_note
 from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
 from recite.site import Site, build_site
@@ -172,17 +172,7 @@ class Build:
 
 
 def _read(file: File, reports: list[Report]) -> str:
-    content = file.content_bytes
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        reports.append(
-            Report(
-                file.src_uri,
-                line,
-                "a byte that is no UTF-8: it is shown as \ufffd, save the note as UTF-8",
-                "broken_note",
-            )
-        )
-        return content.decode("utf-8-sig", "replace")
+    text, report = decode_note(file.src_uri, file.content_bytes)
+    if report:
+        reports.append(report)
+    return text

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.utils.yaml import yaml_load
-
-from recite.environment import REPOSITORY
-from recite.report import Report
+from recite.configuration import add_option, read_configuration
+from recite.report import Report, decode_note
 from recite.review.checking import Finding, check_reviews
-from recite.settings import SettingError, Settings, read_settings
+from recite.settings import SettingError, Settings
 from recite.site import build_site
 from recite.vault.publication import template_folder
 
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
 
     from recite.cli import Commands
 
-_REVIEW_TOPIC = "unknown_key"
+_REVIEW_TOPICS = ("unknown_key", "review_problem")
 _TEMPLATE_SETTINGS = ".obsidian/templates.json"
 
 
@@ -34,24 +31,32 @@ def add_command(commands: Commands) -> None:
         "check",
         help=what,
         description=f"{what.capitalize()}. The exit status is 1 if there is one; hints alone give"
-        " 0. Without VAULT it takes the environment's VAULT, else docs/.",
+        " 0, and 2 says that there was nothing to check. Without VAULT it takes the environment's"
+        " VAULT, else the folder that mkdocs.yml names.",
         allow_abbrev=False,
     )
     check.add_argument("vault", nargs="?", metavar="VAULT", help="the vault's folder")
     check.add_argument("--json", action="store_true", help="one JSON object a line for each")
+    add_option(check)
     check.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    vault = Path(arguments.vault or os.environ.get("VAULT") or REPOSITORY / "docs")
-    if not vault.is_dir():
-        print(f"recite: {vault}: there is no such folder: name a vault's", file=sys.stderr)
-        return 2
     try:
-        findings = check_vault(vault, _settings())
+        configuration = read_configuration(arguments.config_file)
     except SettingError as error:
         print(f"recite: {error}", file=sys.stderr)
         return 2
+    vault = Path(arguments.vault) if arguments.vault else configuration.vault
+    if not vault.is_dir():
+        what = (
+            "this is a file: name its vault's folder, or see `recite quiz FILE`"
+            if vault.is_file()
+            else "there is no such folder: name a vault's"
+        )
+        print(f"recite: {vault}: {what}", file=sys.stderr)
+        return 2
+    findings = check_vault(vault, configuration.settings)
     for finding in findings:
         print(_as_json(finding) if arguments.json else _as_text(finding))
     problems = sum(finding.weight == "problem" for finding in findings)
@@ -64,7 +69,8 @@ def _run(arguments: argparse.Namespace) -> int:
 def check_vault(vault: Path, settings: Settings) -> tuple[Finding, ...]:
     """Give all findings of a vault: of its reviews, and those that the build reports.
 
-    What the settings have the build only mention is a hint here, what they ignore is left out.
+    What is wrong with a review is a problem. Of all else, what the settings have the build only
+    mention is a hint. What they ignore is left out.
     """
     reports: list[Report] = []
     texts: dict[str, str] = {}
@@ -82,12 +88,17 @@ def check_vault(vault: Path, settings: Settings) -> tuple[Finding, ...]:
         read=lambda name: attachments[name].read_bytes(),
         template_folders=_template_folders(vault),
     )
-    reports += [report for report in site.reports if report.topic != _REVIEW_TOPIC]
+    reports += [report for report in site.reports if report.topic not in _REVIEW_TOPICS]
     found = {
         path: tuple(zip(note.sections, note.reviews, strict=True))
         for path, note in site.notes.items()
     }
-    findings = [*_of_the_build(reports, settings), *check_reviews(found)]
+    of_reviews = [
+        finding
+        for finding in check_reviews(found)
+        if getattr(settings, finding.report.topic) != "ignore"
+    ]
+    findings = [*_of_the_build(reports, settings), *of_reviews]
     return tuple(sorted(findings, key=lambda f: (f.report.path, f.report.line)))
 
 
@@ -109,14 +120,10 @@ def _files(vault: Path) -> Iterator[Path]:
 
 
 def _read(path: Path, name: str, reports: list[Report]) -> str:
-    content = path.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        what = "a byte that is no UTF-8: it is shown as \ufffd, save the note as UTF-8"
-        reports.append(Report(name, line, what, "broken_note"))
-        return content.decode("utf-8-sig", "replace")
+    text, report = decode_note(name, path.read_bytes())
+    if report:
+        reports.append(report)
+    return text
 
 
 def _template_folders(vault: Path) -> tuple[str, ...]:
@@ -128,12 +135,6 @@ def _template_folders(vault: Path) -> tuple[str, ...]:
     except ValueError:  # the build reports it
         return ()
     return (folder,) if folder else ()
-
-
-def _settings() -> Settings:
-    with (REPOSITORY / "mkdocs.yml").open(encoding="utf-8") as file:
-        configuration = yaml_load(file)
-    return read_settings((configuration.get("extra") or {}).get("recite"))
 
 
 def _as_text(finding: Finding) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from recite import check_command, gates, quiz_command, website
@@ -21,7 +24,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments.further = further
     elif further:
         parser.error(f"unrecognized arguments: {' '.join(further)}")
-    status = arguments.run(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # whatever the machine's own encoding is
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # its reader wants no more, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     assert isinstance(status, int)
     return status
 

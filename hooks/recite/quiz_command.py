@@ -8,12 +8,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from recite.configuration import add_option, read_configuration
 from recite.dialect.outline import read_structure
+from recite.report import decode_note
 from recite.review.identity import identify
 from recite.review.model import Line, Question, Review
 from recite.review.outline import outline
 from recite.review.parse import parse_review
 from recite.review.section import find_sections
+from recite.settings import SettingError
 from recite.vault.frontmatter import split_front_matter
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.cli import Commands
+    from recite.settings import Settings
 
 # A comment above the front matter, as banks of questions have it, such as the text's licence
 _COMMENT_ABOVE = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+(?=---\n)", re.DOTALL)
@@ -34,21 +38,27 @@ def add_command(commands: Commands) -> None:
     quiz.add_argument("files", nargs="+", type=Path, metavar="FILE")
     quiz.add_argument("--json", action="store_true", help="one JSON object a line for each file")
     quiz.add_argument("--whole", action="store_true", help="take whole files as review sections")
+    add_option(quiz)
     quiz.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    return _quiz(options.files, whole=options.whole, as_json=options.json)
+    try:
+        settings = read_configuration(options.config_file).settings
+    except SettingError as error:
+        print(f"recite: {error}", file=sys.stderr)
+        return 2
+    return _quiz(options.files, settings, whole=options.whole, as_json=options.json)
 
 
-def _quiz(files: Sequence[Path], *, whole: bool, as_json: bool) -> int:
+def _quiz(files: Sequence[Path], settings: Settings, *, whole: bool, as_json: bool) -> int:
     status = 0
     for path in files:
-        if not path.is_file():
-            print(f"recite: {path}: there is no such file: name a note", file=sys.stderr)
+        text = _text(path)
+        if text is None:
             status = 2
             continue
-        reviews = _reviews(path, whole=whole)
+        reviews = _reviews(path, text, settings, whole=whole)
         if as_json:
             print(json.dumps(_as_json(path, reviews), ensure_ascii=False))
         else:
@@ -71,10 +81,27 @@ def _as_text(path: Path, reviews: Sequence[Review]) -> str:
     return "\n\n".join(filter(None, parts))
 
 
-def _reviews(path: Path, *, whole: bool) -> tuple[Review, ...]:
-    text = (
-        path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    )
+def _text(path: Path) -> str | None:
+    """Give a note's text; what is wrong with it is said, and None given where there is none."""
+    if path.is_dir():
+        what = "this is a folder: name its notes, or see `recite check` for a whole vault"
+        print(f"recite: {path}: {what}", file=sys.stderr)
+        return None
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        print(f"recite: {path}: there is no such file: name a note", file=sys.stderr)
+        return None
+    except OSError as error:
+        print(f"recite: {path}: it cannot be read: {error.strerror}", file=sys.stderr)
+        return None
+    text, report = decode_note(str(path), content)
+    if report:
+        print(f"recite: {report}", file=sys.stderr)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _reviews(path: Path, text: str, settings: Settings, *, whole: bool) -> tuple[Review, ...]:
     above = _COMMENT_ABOVE.match(text) if whole else None
     skipped = above.end() if above else 0
     front = split_front_matter(text[skipped:])
@@ -86,8 +113,12 @@ def _reviews(path: Path, *, whole: bool) -> tuple[Review, ...]:
     if whole and isinstance(question, str):  # some question banks keep the prompt in the properties
         lines = (Line(first, question), *lines)
     headings = () if whole else read_structure(front.body).headings
-    sections = [lines] if whole else [found.lines for found in find_sections(lines, headings)]
-    found = {path.name: tuple(parse_review(section) for section in sections)}
+    sections = (
+        [lines]
+        if whole
+        else [found.lines for found in find_sections(lines, headings, settings.review_headings)]
+    )
+    found = {path.name: tuple(parse_review(section, cloze=settings.cloze) for section in sections)}
     return identify(found)[path.name]
 
 

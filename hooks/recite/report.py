@@ -20,3 +20,14 @@ class Report:
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
         return f"{place}: {self.message}"
+
+
+def decode_note(path: str, content: bytes) -> tuple[str, Report | None]:
+    """Give a note's text, and the report of the first byte that is no UTF-8."""
+    try:
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        what = "a byte that is no UTF-8: it is shown as \ufffd, save the note as UTF-8"
+        text = content.decode("utf-8-sig", "replace")
+        return text, Report(path, line, what, "broken_note")

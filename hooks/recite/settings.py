@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args
 
 from recite.report import Level
@@ -58,14 +59,17 @@ def _checked(given: Mapping[str, object]) -> dict[str, Any]:
     checked: dict[str, Any] = {}
     for name, value in given.items():
         if name not in known:
+            near = get_close_matches(str(name), known, n=1)
             raise SettingError(
                 f"mkdocs.yml: extra.recite.{name}: no such setting: "
-                f"use one of {', '.join(sorted(known))}"
+                + (f"did you mean {near[0]}? " if near else "")
+                + f"There are {', '.join(sorted(known))}"
             )
         if name == "review_headings":
-            if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            if not isinstance(value, list) or not all(_is_heading(text) for text in value):
                 raise SettingError(
-                    f"mkdocs.yml: extra.recite.{name}: must be a list of heading texts"
+                    f"mkdocs.yml: extra.recite.{name}: {value!r} is no list of heading texts: "
+                    'write them as ["Exam questions", "Recap"]'
                 )
             checked[name] = tuple(value)
         elif name in _SWITCHES:
@@ -82,3 +86,7 @@ def _checked(given: Mapping[str, object]) -> dict[str, Any]:
                 f"use one of {', '.join(get_args(Level))}"
             )
     return checked
+
+
+def _is_heading(text: object) -> bool:
+    return isinstance(text, str) and any(character.isalpha() for character in text)

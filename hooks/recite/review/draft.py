@@ -159,6 +159,7 @@ class Draft:
                     self.line,
                     f"the text does not say {which}: it is shown for self-checking and not"
                     f" graded, {self.how_to_mark}",
+                    "unknown_key",
                 )
             )
         seen: dict[str, int] = {}

@@ -90,10 +90,11 @@ class Prose:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something the writer of the note should know."""
+    """Something the writer of the note should know; `topic` is the setting that says how loudly."""
 
     line: int
     message: str
+    topic: Literal["unknown_key", "review_problem"] = "review_problem"
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(
-    r"(?:\W*info\W*)?(?:note|nota|hinweis|remarque|注意?|anmerkung)?\s*[:：]?\s*(?:to get credit"
+    r"(?:\W*info\W*+)?(?:note|nota|hinweis|remarque|注意?|anmerkung)?\s*+[:：]?\s*+(?:to get credit"
     r"|to receive credit"
     r"|para obtener (?:el )?(?:crédito|puntos)|para receber (?:o )?crédito"
     r"|per ottenere il punteggio"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from recite.review.model import Question
 
 _HOW_TO_MARK = "write the answer behind `::`"
-_SEPARATOR = re.compile(r"\s*(?P<sign>:::?)\s*")
+_SEPARATOR = re.compile(r"(?P<sign>:::?)")
 # Other plugins' signs; they count only where most lines of the section have them
 _OTHER_SIGNS = (";;", ">>")
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
