@@ -20,6 +20,7 @@ from review import golden
 from review.hard_texts import HARD_TEXTS
 from review.quizzes import FORMS, Choice
 
+from recite.dialect.outline import read_structure
 from recite.review.model import Line
 from recite.review.parse import parse_review
 from recite.review.section import find_sections
@@ -71,7 +72,7 @@ def _seconds(text: str) -> tuple[float, float, int]:
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
     note = [Line(0, "## Review"), *lines]
     started = time.process_time()
-    find_sections(note)
+    find_sections(note, read_structure(f"## Review\n{text}").headings)
     found = time.process_time()
     review = parse_review(lines)
     return found - started, time.process_time() - found, len(review.questions)

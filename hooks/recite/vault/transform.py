@@ -244,6 +244,12 @@ class _Rewriter:
             self._missing(found, path)
             return
         self.passage.note_link(found.start, found.end, path, None)
+        self.passage.report(
+            found.start,
+            f"the note '{path}' is not written yet: the link goes to the study gaps, "
+            "write the note or mend the link",
+            "unwritten_link",
+        )
         self._put(found, links.unwritten_link(path, label, literal=literal))
 
     def _put(self, found: Wiki | Inline, replacement: str) -> None:

@@ -60,7 +60,7 @@ def _inside(rows: Sequence[Row], start: int, close: int) -> list[Reading]:
     inside = _out_of_block(rows[body:close], quoted=rows[start].quote > 0)
     hints = _hints(inside)
     shown = [
-        replace(row, quote=0, text="", body="", blank=True) if i in hints else row
+        row._replace(quote=0, text="", body="", blank=True) if i in hints else row
         for i, row in enumerate(inside)
     ]
     choices = Listed().read(shown) if hints else Listed().read(inside)
