@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.anki_cloze import AnkiCloze
 from recite.review.dialects.callouts import Callouts
 from recite.review.dialects.card_blocks import CardBlocks
 from recite.review.dialects.card_tables import CardTables
 from recite.review.dialects.cards import Cards
 from recite.review.dialects.choices_component import ChoicesComponent
+from recite.review.dialects.components import Components
 from recite.review.dialects.curriculum import Curriculum
 from recite.review.dialects.details_questions import DetailsQuestions
 from recite.review.dialects.edx_markdown import EdxMarkdown
@@ -33,6 +35,7 @@ DIALECTS: tuple[Dialect, ...] = (
     Quizdown(),
     QuestionMarks(),
     ChoicesComponent(),
+    Components(),
     Curriculum(),
     EdxMarkdown(),
     Gift(),
@@ -42,6 +45,7 @@ DIALECTS: tuple[Dialect, ...] = (
     Cards(),
     CardBlocks(),
     TaggedCards(),
+    AnkiCloze(),
     PluginCards(),
     CardTables(),
     Pasted(),

@@ -3,63 +3,67 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
+from recite.review.dialects.gift_answers import Answer, find_answers, plain_text, without_format
+from recite.review.dialects.seam import Reading
 from recite.review.dialects.syntax import SyntaxQuestion
 from recite.review.keys import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
 
-_TITLE = re.compile(r"^\s*::.*?::\s*", re.DOTALL)
-_FORMAT = re.compile(r"^\s*\[(?:html|moodle|plain|markdown)\]\s*")
-_BODY = re.compile(r"(?<!\\)\{(?P<body>[^{}]*)(?<!\\)\}")
-_TRUTH = re.compile(r"\s*(?P<word>TRUE|T|FALSE|F)\s*(?:#.*)?$", re.DOTALL)
-_ANSWER = re.compile(r"(?<!\\)(?P<sign>[=~])\s*(?:%(?P<credit>-?\d+(?:\.\d+)?)%)?")
+_TITLE = re.compile(r"^\s*::.*?(?<!\\)::\s*", re.DOTALL)
+_BODY = re.compile(r"(?<!\\)\{(?P<body>(?:[^{}\\]|\\.)*)\}", re.DOTALL)
+_BRACE = re.compile(r"(?<!\\)[{}]")
+_TRUTH = re.compile(
+    r"\s*(?P<word>TRUE|T|FALSE|F|True|False|true|false)\s*(?:#(?P<wrong>.*?))?(?:#(?P<right>.*))?$",
+    re.DOTALL,
+)
 _NUMBER = re.compile(r"\s*(?P<value>-?\d+(?:\.\d+)?)\s*(?::\s*(?P<off>\d+(?:\.\d+)?))?\s*$")
 _RANGE = re.compile(r"\s*(?P<low>-?\d+(?:\.\d+)?)\s*\.\.\s*(?P<high>-?\d+(?:\.\d+)?)\s*$")
-_ESCAPED = re.compile(r"\\([~=#{}:])")
+_ARROW = re.compile(r"\s*->\s*")
+_REMARK = re.compile(r"//.*|\$CATEGORY:.*")
 _FULL = 100.0
 _HOW_TO_MARK = "write `=` in front of the right answer and `~` in front of the others"
-
-
-class _Answer(NamedTuple):
-    sign: str
-    credit: float | None
-    text: str
-    feedback: str
-
-    @property
-    def full(self) -> bool:
-        return self.credit == _FULL or (self.sign == "=" and self.credit is None)
 
 
 class Gift:
     """Questions in GIFT. The opener is an answer in braces; a blank line outside them ends one."""
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
-        """Give the questions whose braces hold GIFT answers."""
-        readings = []
+        """Give the questions whose braces hold GIFT answers, and the remarks beside them."""
+        readings: list[Reading] = []
         start: int | None = None
         depth = 0
         for index, row in enumerate(rows):
-            outside = row.code or row.heading > 0 or (row.blank and not depth)
+            feedback = depth and row.text.startswith("#### ")
+            outside = row.code or (row.heading > 0 and not feedback) or (row.blank and not depth)
             if outside:
                 readings += _found(rows, start, index)
                 start, depth = None, 0
-            elif start is not None or not row.text.startswith("//"):
+            elif start is not None or not _REMARK.fullmatch(row.text):
                 start = index if start is None else start
-                depth = max(0, depth + row.text.count("{") - row.text.count("}"))
-        return readings + _found(rows, start, len(rows))
+                for brace in _BRACE.findall(row.text):
+                    depth = depth + 1 if brace == "{" else max(0, depth - 1)
+        readings += _found(rows, start, len(rows))
+        return readings + _remarks(rows) if readings else []
 
 
 def _found(rows: Sequence[Row], start: int | None, end: int) -> list[Reading]:
     reading = _question(rows, start, end) if start is not None else None
     return [reading] if reading else []
+
+
+def _remarks(rows: Sequence[Row]) -> list[Reading]:
+    return [
+        Reading(index, index + 1, None, {row.number: "noise"}, 1.0)
+        for index, row in enumerate(rows)
+        if not row.code and _REMARK.fullmatch(row.text)
+    ]
 
 
 def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
@@ -68,13 +72,16 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     if len(bodies) != 1:
         return None
     body = bodies[0]
-    before = _FORMAT.sub("", _TITLE.sub("", text[: body.start()], count=1))
+    before = without_format(_TITLE.sub("", text[: body.start()], count=1))
     after = text[body.end() :]
     question = SyntaxQuestion(rows, start, end, _HOW_TO_MARK)
     prompt = f"{before.rstrip()} _____{after}" if after.strip() else before
-    question.draft.prompt = [_plain(prompt).strip()]
-    if not _take_body(question, start, body.group("body")):
+    question.draft.prompt = [plain_text(prompt).strip()]
+    answers, _, general = body.group("body").partition("####")
+    if not _take_body(question, start, answers):
         return None
+    if general.strip():
+        question.draft.explanation += ["", plain_text(general).strip()]
     question.role(start, "prompt")
     return question.reading(rest="option" if question.draft.options else "answer")
 
@@ -82,33 +89,29 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
 def _take_body(question: SyntaxQuestion, start: int, body: str) -> bool:
     truth = _TRUTH.match(body)
     if truth:
-        true = truth.group("word").startswith("T")
-        question.option(start, "True", true)
-        question.option(start, "False", not true)
+        _take_truth(question, start, truth)
         return True
     if body.lstrip().startswith("#"):
         return _take_number(question, body.lstrip()[1:])
-    answers = _answers(body)
+    answers = find_answers(body)
     if any(answer.sign == "~" for answer in answers):
         _take_choice(question, start, answers)
+    elif answers and all("->" in answer.text for answer in answers):
+        _take_matching(question, answers)
     else:
-        _take_short(question, [answer.text for answer in answers if answer.full])
+        _take_short(question, answers)
     return bool(question.draft.options or question.draft.answer)
 
 
-def _answers(body: str) -> list[_Answer]:
-    marks = list(_ANSWER.finditer(body))
-    if not marks or body[: marks[0].start()].strip():
-        return []
-    answers = []
-    for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(body)], strict=True):
-        text, _, feedback = body[mark.end() : end].partition("#")
-        credit = float(mark.group("credit")) if mark.group("credit") else None
-        answers.append(_Answer(mark.group("sign"), credit, _text(text), _text(feedback)))
-    return answers
+def _take_truth(question: SyntaxQuestion, start: int, truth: re.Match[str]) -> None:
+    """The first feedback is for the wrong answer, the second for the right one."""
+    true = truth.group("word")[0] in "Tt"
+    said = {False: truth.group("wrong") or "", True: truth.group("right") or ""}
+    question.option(start, "True", true, plain_text(said[true]))
+    question.option(start, "False", not true, plain_text(said[not true]))
 
 
-def _take_choice(question: SyntaxQuestion, start: int, answers: list[_Answer]) -> None:
+def _take_choice(question: SyntaxQuestion, start: int, answers: Sequence[Answer]) -> None:
     """Credit in part is right in a multiple select: no answer has full credit, all add up to it."""
     given = sum(answer.credit for answer in answers if answer.credit and answer.credit > 0)
     single = any(answer.full for answer in answers) or abs(given - _FULL) > 1
@@ -123,21 +126,32 @@ def _take_choice(question: SyntaxQuestion, start: int, answers: list[_Answer]) -
         question.draft.cue = Cue(multiple=True)
 
 
-def _take_short(question: SyntaxQuestion, full: list[str]) -> None:
+def _take_matching(question: SyntaxQuestion, answers: Sequence[Answer]) -> None:
+    pairs = [_ARROW.split(answer.text, maxsplit=1) for answer in answers]
+    question.draft.answer = [f"- {left} → {right}" for left, right in pairs if left]
+    question.draft.explanation = [
+        f"- {right}: matches nothing" for left, right in pairs if not left
+    ]
+
+
+def _take_short(question: SyntaxQuestion, answers: Sequence[Answer]) -> None:
     draft = question.draft
-    if full and all("->" in text for text in full):
-        draft.answer = [f"- {text}" for text in full]
-    elif full:
+    full = [answer.text for answer in answers if answer.full]
+    if full:
         draft.answer, draft.accepted = full[:1], tuple(full[1:])
         draft.kind = "short"
+        draft.explanation = _said(answers)
 
 
 def _take_number(question: SyntaxQuestion, body: str) -> bool:
-    text = next((a.text for a in _answers(body) if a.full), body.partition("#")[0])
-    span = _RANGE.match(text)
-    number = _NUMBER.match(text)
+    answers = find_answers(body)
+    text, _, feedback = body.partition("#")
+    if answers:
+        text = next((answer.text for answer in answers if answer.full), "")
     draft = question.draft
+    span, number = _RANGE.match(text), _NUMBER.match(text)
     draft.kind = "short"
+    draft.explanation = _said(answers) or [plain_text(feedback).strip()]
     if span:
         low, high = float(span.group("low")), float(span.group("high"))
         draft.answer, draft.tolerance = [f"{(low + high) / 2:g}"], (high - low) / 2
@@ -147,9 +161,12 @@ def _take_number(question: SyntaxQuestion, body: str) -> bool:
     return bool(span or number)
 
 
-def _text(text: str) -> str:
-    return _plain(_FORMAT.sub("", " ".join(text.split())))
-
-
-def _plain(text: str) -> str:
-    return _ESCAPED.sub(r"\1", text)
+def _said(answers: Sequence[Answer]) -> list[str]:
+    """Give what is said of single answers, and how much an answer that is partly right is worth."""
+    lines = []
+    for answer in answers:
+        worth = "" if answer.full else f" ({answer.credit or 0:g} %)"
+        said = f": {answer.feedback}" if answer.feedback else ""
+        if worth or said:
+            lines.append(f"- {answer.text}{worth}{said}")
+    return lines

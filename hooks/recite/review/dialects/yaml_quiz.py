@@ -1,63 +1,113 @@
-"""Fences of language `quiz` that hold a question as YAML."""
+"""Blocks of fields: fences of language `quiz`, `{{< quiz >}}`, tables named `[[questions]]`."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from recite.review.dialects.syntax import SyntaxQuestion
+from recite.review.dialects.quiz_data import draft_of
+from recite.review.dialects.seam import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
+    from recite.review.model import Role
 
-_OPEN = re.compile(r"(?P<fence>`{3,}|~{3,})\s*quiz\b.*")
-_HOW_TO_MARK = "add `correct: true` to the right option"
+_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*quiz\b.*")
+_SHORTCODE = re.compile(r"\{\{[<%]\s*(?P<close>/?)\s*quiz\b[^>%]*[>%]\}\}")
+_TABLES = "[[questions]]"
+_TOML_ROW = re.compile(r"[\w.-]+\s*=.*|\[\[?[\w.]+\]\]?|[\"'\]].*|")
+_SURE = 3.0
 
 
 class YamlQuiz:
-    """A question a fence, with `content`, `options` and `correct`."""
+    """Questions that are YAML, JSON or TOML, with their prompt, options and answer as fields."""
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
-        """Give the question of each fence that holds one."""
-        readings = []
-        start: int | None = None
-        fence = ""
-        for index, row in enumerate(rows):
-            opened = _OPEN.fullmatch(row.text)
-            if start is None and opened:
-                start, fence = index, opened.group("fence")
-            elif start is not None and row.text == fence:
-                reading = _question(rows, start, index + 1)
-                readings += [reading] if reading else []
-                start = None
-        return readings
+        """Give the questions of each block that holds nothing else."""
+        found = (_reading(rows, start, end, bare) for start, end, bare in _blocks(rows))
+        return [reading for reading in found if reading]
 
 
-def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
+def _blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int, bool]]:
+    """Give the rows that bound each block, and whether it has no rows of its own around it."""
+    start: int | None = None
+    fence = ""
+    for index, row in enumerate(rows):
+        opened = _FENCE.fullmatch(row.text)
+        shortcode = None if row.code else _SHORTCODE.fullmatch(row.text)
+        if start is None and opened:
+            start, fence = index, opened.group("fence")
+        elif start is not None and fence and row.text == fence:
+            yield start, index + 1, False
+            start, fence = None, ""
+        elif shortcode and not fence:
+            if shortcode.group("close") and start is not None:
+                yield start, index + 1, False
+            start = None if shortcode.group("close") else index
+    tables = [i for i, row in enumerate(rows) if not row.code and row.text == _TABLES]
+    floor = 0
+    for index in tables:
+        if index >= floor:
+            floor = _toml_end(rows, index)
+            yield index, floor, True
+
+
+def _toml_end(rows: Sequence[Row], start: int) -> int:
+    """Give the row after the last of TOML; a text in three quotes or a list may hold any row."""
+    end = start
+    quoted = False
+    for index in range(start, len(rows)):
+        text = rows[index].text
+        if not quoted and not _TOML_ROW.fullmatch(text):
+            break
+        quoted = quoted != (text.count('"""') % 2 == 1)
+        end = index + 1
+    while end > start and rows[end - 1].blank:
+        end -= 1
+    return end
+
+
+def _reading(rows: Sequence[Row], start: int, end: int, bare: bool) -> Reading | None:  # noqa: FBT001
+    inside = rows[start:end] if bare else rows[start + 1 : end - 1]
+    fields = _load("\n".join(row.body for row in inside))
+    items = fields if isinstance(fields, list) else [fields]
+    lines = _prompt_lines(inside, rows[start].number)
+    drafts = [
+        draft_of(item, lines[place] if len(lines) == len(items) else rows[start].number)
+        for place, item in enumerate(items)
+        if isinstance(item, dict)
+    ]
+    if not drafts or len(drafts) < len(items) or None in drafts:
+        return None  # it stays what it is
+    whole = [draft for draft in drafts if draft]
+    questions = [draft.question() for draft in whole]
+    problems = tuple(problem for draft in whole for problem in draft.problems)
+    roles: dict[int, Role] = {row.number: "option" for row in rows[start:end] if not row.blank}
+    weight = len(roles) * _SURE
+    return Reading(start, end, questions[0], roles, weight, problems, tuple(questions[1:]))
+
+
+def _prompt_lines(rows: Sequence[Row], first: int) -> list[int]:
+    """Give the lines on which the items of a list start."""
+    lines = [row.number for row in rows if row.body.startswith("- ") or row.text == _TABLES]
+    return lines or [first]
+
+
+def _load(text: str) -> Any:
+    """Give the data; a list of questions may stand below a name of its own.
+
+    YAML gives every value as it is written: an option "No" is no truth value.
+    """
+    data: Any
     try:
-        quiz = yaml.safe_load("\n".join(row.body for row in rows[start + 1 : end - 1]))
-    except yaml.YAMLError:
+        tables = _TABLES in text
+        data = tomllib.loads(text) if tables else yaml.load(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, tomllib.TOMLDecodeError):
         return None  # it stays the code that it is
-    if not isinstance(quiz, dict) or not isinstance(quiz.get("options"), list):
-        return None
-    question = SyntaxQuestion(rows, start, end, _HOW_TO_MARK)
-    question.draft.prompt = str(quiz.get("content") or quiz.get("question") or "").split("\n")
-    for option in quiz["options"]:
-        _take(question, start, option)
-    question.draft.explanation = str(quiz.get("explanation") or "").split("\n")
-    question.draft.complete = any(option.marks for option in question.draft.options)
-    return question.reading(rest="option")
-
-
-def _take(question: SyntaxQuestion, start: int, option: Any) -> None:
-    if isinstance(option, dict):
-        text = str(option.get("content") or option.get("text") or "")
-        right = True if option.get("correct") is True else None
-        question.option(start, text, right, str(option.get("feedback") or ""))
-    else:
-        question.option(start, str(option), None)
+    listed = data.get("questions") if isinstance(data, dict) else None
+    return listed if isinstance(listed, list) else data

@@ -1,0 +1,70 @@
+"""Gaps as Anki writes them: `{{c1::hidden}}`, `{{c1::hidden::hint}}`, `{{cloze hidden}}`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.card_signs import take_below
+from recite.review.dialects.seam import Reading
+from recite.review.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.lines import Row
+
+_GAP = re.compile(
+    r"`[^`\n]*`"
+    r"|\{\{c\d{1,2}::(?P<hidden>(?:[^{}:]|:(?!:))+)(?:::(?P<hint>[^{}]*))?\}\}"
+    r"|\{\{cloze\s+(?P<word>[^{}]+)\}\}"
+)
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_HOW_TO_MARK = "put `{{c1::` and `}}` around the words to hide"
+
+
+class AnkiCloze:
+    """A question for each paragraph or list item with such a gap."""
+
+    def read(self, rows: Sequence[Row]) -> list[Reading]:
+        """Give the questions; headings, tables and code have none."""
+        readings = []
+        start = 0
+        for index in range(len(rows) + 1):
+            parts = index == len(rows) or _parts(rows[index])
+            if parts or _ITEM.match(rows[index].body):
+                reading = _question(rows, start, index)
+                readings += [reading] if reading else []
+                start = index + 1 if parts else index
+        return readings
+
+
+def _parts(row: Row) -> bool:
+    table = row.text.startswith("|")
+    return row.blank or row.code or row.hidden or row.separator or row.heading > 0 or table
+
+
+def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
+    text = "\n".join(row.body for row in rows[start:end])
+    if "{{c" not in text:
+        return None
+    hidden = [found for gap in _GAP.finditer(text) if (found := gap.group("hidden") or gap["word"])]
+    if not hidden:
+        return None
+    shown = _ITEM.sub("", _GAP.sub(_shown, text), count=1)
+    if not re.search(r"\w", shown.replace("_", "")):
+        return None  # nothing but gaps asks nothing
+    draft = Draft(rows[start].number, _HOW_TO_MARK, prompt=shown.split("\n"), kind="cloze")
+    draft.answer = [words.strip() for words in hidden]
+    if len(hidden) > 1:
+        draft.answer = [f"{place}. {words}" for place, words in enumerate(draft.answer, 1)]
+    draft.roles.update((row.number, "prompt") for row in rows[start:end])
+    weight = 2.0 * len(draft.roles)
+    end = take_below(rows, end, draft)
+    return Reading(start, end, draft.question(), draft.roles, weight, tuple(draft.problems))
+
+
+def _shown(gap: re.Match[str]) -> str:
+    if not (gap.group("hidden") or gap.group("word")):
+        return gap.group()
+    return f"_____ ({gap.group('hint')})" if gap.group("hint") else "_____"

@@ -1,0 +1,94 @@
+"""A question as fields: what YAML, TOML or JSON gives, in the names that quiz tools use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from recite.review.draft import Draft, DraftOption
+from recite.review.keys import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PROMPTS = ("content", "question", "prompt", "q", "text")
+_OPTIONS = ("options", "choices", "answers", "distractors")
+_TEXTS = ("content", "text", "answer", "option", "value", "label")
+_CORRECT = ("correct", "isCorrect", "is_correct", "right")
+_ANSWERS = ("answer", "correct_answer", "correctAnswer", "correct", "solution")
+_EXPLANATIONS = ("explanation", "explain", "context", "feedback", "rationale", "hint")
+_HOW_TO_MARK = "add `correct: true` to the right option"
+
+
+def draft_of(fields: Mapping[str, Any], line: int) -> Draft | None:
+    """Give the question that fields hold; nothing if they ask or answer nothing."""
+    draft = Draft(line, _HOW_TO_MARK)
+    prompt = _first(fields, _PROMPTS)
+    answer = _first(fields, _ANSWERS)
+    if isinstance(prompt, dict):  # mdbook-quiz: prompt.prompt, prompt.distractors, answer.answer
+        return _of_tables(fields, prompt, answer, draft)
+    draft.prompt = _lines(prompt)
+    draft.explanation = _lines(_first(fields, _EXPLANATIONS))
+    options = _first(fields, _OPTIONS)
+    if isinstance(options, list) and options:
+        for option in options:
+            _take_option(draft, option)
+        _take_answer(draft, answer)
+        draft.complete = any(option.marks for option in draft.options)
+    elif isinstance(answer, str):
+        draft.answer = _lines(answer)
+    return draft if "".join(draft.prompt).strip() and (draft.options or draft.answer) else None
+
+
+def _of_tables(
+    fields: Mapping[str, Any], prompt: Mapping[str, Any], answer: Any, draft: Draft
+) -> Draft | None:
+    draft.prompt = _lines(prompt.get("prompt"))
+    draft.explanation = _lines(fields.get("context"))
+    given = answer.get("answer") if isinstance(answer, dict) else None
+    right = given if isinstance(given, list) else [given]
+    distractors = prompt.get("distractors")
+    if given is None or not "".join(draft.prompt).strip():
+        return None
+    if isinstance(distractors, list):
+        options = [(text, False) for text in distractors] + [(text, True) for text in right]
+        for text, correct in options:
+            mark = Mark("right" if correct else "wrong", "syntax")
+            draft.options.append(DraftOption(draft.line, _lines(text), {mark}))
+    elif isinstance(given, str):
+        draft.kind = "short"
+        draft.answer = [given]
+        draft.accepted = tuple(map(str, answer.get("alternatives") or ()))
+    else:
+        return None
+    return draft
+
+
+def _take_option(draft: Draft, option: Any) -> None:
+    if not isinstance(option, dict):
+        draft.options.append(DraftOption(draft.line, _lines(option)))
+        return
+    made = DraftOption(draft.line, _lines(_first(option, _TEXTS)))
+    made.feedback = _lines(_first(option, _EXPLANATIONS))
+    if str(_first(option, _CORRECT)).casefold() in ("true", "yes"):
+        made.marks.add(Mark("right", "syntax"))
+    draft.options.append(made)
+
+
+def _take_answer(draft: Draft, answer: Any) -> None:
+    """An answer names options by their text or by a letter; a number may count from 0 or from 1."""
+    texts = ["\n".join(option.text).strip() for option in draft.options]
+    for one in answer if isinstance(answer, list) else [answer]:
+        named = str(one or "").strip()
+        place = texts.index(named) if texts.count(named) == 1 else -1
+        if place < 0 and len(named) == 1 and named.isalpha() and named.isascii():
+            place = ord(named.casefold()) - ord("a")
+        if named and 0 <= place < len(texts):
+            draft.options[place].marks.add(Mark("right", "syntax"))
+
+
+def _first(fields: Mapping[str, Any], names: Sequence[str]) -> Any:
+    return next((fields[name] for name in names if fields.get(name) is not None), None)
+
+
+def _lines(text: Any) -> list[str]:
+    return str(text).strip().split("\n") if text is not None else []
