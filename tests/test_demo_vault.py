@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 from dataclasses import fields
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,20 +18,45 @@ from recite.settings import Settings
 
 DOCS = REPOSITORY / "docs"
 NOTES = sorted(path for path in DOCS.rglob("*.md") if ".excalidraw" not in path.name)
-WAYS = DOCS / "Ways to write a review.md"
+WAYS = sorted((DOCS / "Reviews").iterdir())
 LARGE_LANGUAGE_MODELS = DOCS / "3 Language" / "Large Language Models.md"
 
 
-def test_each_form_stands_beside_the_very_review_it_becomes() -> None:
-    pieces = re.split(r"^(?:### Review|## .*)$", WAYS.read_text("utf-8"), flags=re.MULTILINE)
-    pairs = [
-        (fence[1], review.strip("\n"))
-        for form, review in pairwise(pieces)
-        if (fence := re.search(r"^(?:```|````)markdown\n(.*?)\n(?:```|````)$", form, re.M | re.S))
-    ]
-    assert len(pairs) >= 2
-    for source, review in pairs:
-        assert source == review
+def _forms(page: Path) -> list[tuple[str, str]]:
+    """Give the name of each form on a page, and what stands below it."""
+    pieces = re.split(r"^## (.*)$", page.read_text("utf-8"), flags=re.MULTILINE)
+    return list(zip(pieces[1::2], pieces[2::2], strict=True))
+
+
+@pytest.mark.parametrize("page", WAYS, ids=lambda page: page.stem)
+def test_each_form_stands_beside_the_very_review_it_becomes(page: Path) -> None:
+    forms = _forms(page)
+    assert len(forms) >= 5
+    for name, form in forms:
+        shown = re.search(r"^(`{3,4})markdown\n(.*?)\n\1$", form, re.MULTILINE | re.DOTALL)
+        assert shown, name
+        assert form.partition("### Review")[2].strip("\n") == shown[2], name
+
+
+@pytest.mark.parametrize("page", WAYS, ids=lambda page: page.stem)
+def test_each_form_is_understood_with_its_keys_and_to_its_last_line(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["quiz", "--json", str(page)]) == 0
+    understood = json.loads(capsys.readouterr().out)
+    assert [line["text"] for line in understood["leftover"]] == []
+    assert understood["problems"] == []
+    assert len(understood["questions"]) >= len(_forms(page))
+
+
+@pytest.mark.parametrize("page", WAYS, ids=lambda page: page.stem)
+def test_each_form_says_how_to_mark_one_and_stands_in_the_index(page: Path) -> None:
+    index = _text("Ways to write a review.md")
+    for name, form in _forms(page):
+        mark = re.search(r"^\*\*No key\?\*\* (.*)\.$", form, re.MULTILINE)
+        assert mark, name
+        assert f"| [[{page.stem}#{name}\\|{name}]] |" in index
+        assert f"| {mark[1]} |" in index, name
 
 
 def test_every_setting_is_documented_with_its_default() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
 
-_PART = re.compile(r"#{1,4} --(?P<name>[\w-]+)--")
+_PART = re.compile(r"#{1,6} --(?P<name>[\w-]+)--")
 _HOW_TO_MARK = "write the number of the right option below `## --video-solution--`"
 _ANSWERING = ("answers", "distractors", "answer")
 
