@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from pages.site_builder import build_site
 
@@ -100,3 +102,85 @@ def test_no_page_asks_another_host_for_a_picture_or_a_film(tmp_path: Path) -> No
         assert f'src="https://e.org/{address}' not in page
     assert 'src="https://e.org/e"' not in page
     assert 'src="//e.org' not in page
+
+
+def test_notes_with_the_names_of_generated_pages_and_of_folders_are_all_reachable(
+    tmp_path: Path,
+) -> None:
+    quiz = "\n\n## Review\n\nWhich?\n\n- [x] this\n- [ ] that\n"
+    notes = {
+        "index.md": "I am the index.",
+        "README.md": "I am the readme.",
+        "404.md": "I am the missing page.",
+        "Tags.md": "I am on labels. #label",
+        "practice.md": f"I am on practice.{quiz}",
+        "Practice.md": "I am on Practice.",
+        "gaps.md": "I am on gaps. [[Unwritten]]",
+        "assets.md": "I am on assets.",
+        "search.md": "I am on search.",
+        "C.md": "I am C.",
+        "C++.md": "I am C++.",
+        "C#.md": "I am C sharp.",
+        "Course.md": "I am the course's note.",
+        "Course/Course.md": "I am the course's folder note.",
+        "Course/index.md": "I am the course's index.",
+        "Course/README.md": "I am the course's readme.",
+        "Course/a.md": "I am a.",
+        "Course/A.md": "I am A.",
+        "().md": "I am brackets.",
+        "$?.md": "I am money.",
+        "Caf\u00e9.md": "I am composed.",
+        "Cafe\u0301.md": "I am decomposed.",
+    }
+    links = "".join(f"- [[{path.removesuffix('.md')}|{n}]]\n" for n, path in enumerate(notes))
+    site = build_site(tmp_path, notes | {"All notes.md": links})
+    shown = {
+        number: (site.folder / unquote(address)).read_text("utf-8")
+        for address, number in re.findall(
+            r'<a href="([^"]*)">(\d+)</a>', site.page("All notes.html")
+        )
+    }
+    for number, text in enumerate(notes.values()):
+        assert text.partition(" #")[0].partition(" [[")[0].partition("\n")[0] in shown[str(number)]
+    assert [line.partition(": its page would overwrite")[0] for line in site.warnings] == [
+        "404.md",
+        "Café.md",
+        "Course/README.md",
+        "Course/a.md",
+        "README.md",
+        "practice.md",
+    ]
+
+
+def test_front_matter_that_is_no_yaml_gives_one_line_and_stays_on_the_page(tmp_path: Path) -> None:
+    broken = {
+        "Anchor": "a: *b",
+        "At": "author: @me",
+        "Colon": "title: A: B",
+        "List": "- one",
+        "Quotes": 'title: "a" b',
+        "Star": "bold: **x**",
+        "Tab": "\ta: b",
+        "Template": "day: {{date}}",
+        "Type": "a: !!python/object:os.system x",
+        "Words": "only words",
+    }
+    fine = {
+        "Empty": "",
+        "Hash": "tags: #one #two\naliases:",
+        "Itself": 'a: &x [*x, "[[Hash]]"]',
+        "Numbers": "title: 5\ntags: 5\naliases: 3\ndescription: [x]\nauthor: {a: b}",
+        "Same name twice": "a: 1\na: 2",
+        "Time": "day: 2024-13-45\nat: 12:30\nwhen: <% tp.now() %>",
+    }
+    site = build_site(
+        tmp_path,
+        {f"{name}.md": f"---\n{text}\n---\nThe body." for name, text in (broken | fine).items()},
+    )
+    assert [line.partition(": the front matter is no YAML (")[0] for line in site.warnings] == [
+        f"{name}.md:1" for name in broken
+    ]
+    for name in broken | fine:
+        assert "The body." in site.page(f"{name}.html")
+    assert "only words" in site.page("Words.html")
+    assert "12:30" not in site.page("Time.html")

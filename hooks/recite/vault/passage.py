@@ -118,7 +118,7 @@ class Passage:
         if "#" in reference.target and reference.path:
             files, linker = self.index.files, self.place.path
             whole = files.find(reference.target, linker)
-            if whole and not files.find(reference.path, linker):
+            if whole and not (reference.fragment and files.find(reference.path, linker)):
                 return Reference(reference.target, parts=reference.parts)
         return reference
 

@@ -16,17 +16,22 @@ if TYPE_CHECKING:
 
 def property_links(note: Note, index: VaultIndex) -> tuple[Link, ...]:
     """Give the links in the note's properties; the context of each is `name: value`."""
+    seen: set[int] = set()
     return tuple(
-        link for name, value in note.properties.items() for link in _links(note, index, name, value)
+        link
+        for name, value in note.properties.items()
+        for link in _links(note, index, name, value, seen)
     )
 
 
-def _links(note: Note, index: VaultIndex, name: str, value: object) -> Iterator[Link]:
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, list):
-        for item in value:
-            yield from _links(note, index, name, item)
+def _links(
+    note: Note, index: VaultIndex, name: str, value: object, seen: set[int]
+) -> Iterator[Link]:
+    if isinstance(value, list | dict):
+        if id(value) not in seen:  # by its anchors a value of YAML may hold itself
+            seen.add(id(value))
+            for item in value.values() if isinstance(value, dict) else value:
+                yield from _links(note, index, name, item, seen)
     elif isinstance(value, str) and "[[" in value:
         for found in find_links(value):
             if isinstance(found, Wiki):
