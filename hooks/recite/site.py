@@ -20,7 +20,7 @@ from recite.vault.drawings import back_of_card
 from recite.vault.frontmatter import split_front_matter
 from recite.vault.index import Note, VaultIndex
 from recite.vault.passage import Passage, Room
-from recite.vault.properties import property_links
+from recite.vault.properties import property_links, shared_aliases
 from recite.vault.publication import is_published
 from recite.vault.reference import Display
 from recite.vault.transform import Link, Place, transform
@@ -90,6 +90,7 @@ def build_site(
         }
     )
     notes = [_with_quizzes(note, sections[note.path], reviews[note.path]) for note in notes]
+    reports += shared_aliases(notes)
     index = VaultIndex(
         notes,
         [path for path in paths if path not in unpublished],

@@ -139,7 +139,10 @@ class Conformance:
             if not target.is_file() or (
                 fragment
                 and target.suffix == ".html"
-                and f'id="{html.escape(unquote(fragment))}"' not in self._pages(target)
+                and not any(
+                    f'{name}="{html.escape(unquote(fragment))}"' in self._pages(target)
+                    for name in ("id", "name")
+                )
             ):
                 yield address
 

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from markdown_it.rules_block import html_block
 from markdown_it.rules_inline import html_inline, image
 from mdit_py_plugins.footnote.index import footnote_ref
-from mdit_py_plugins.gfm_autolink.index import _protocol_rule
+from mdit_py_plugins.gfm_autolink.index import _email_rule, _protocol_rule, _www_inline_rule
+
+from recite.dialect.carrier import OPEN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
@@ -36,6 +40,8 @@ def add_safeguards(md: MarkdownIt) -> None:
     md.inline.ruler.at("footnote_ref", _footnote_ref)
     md.inline.ruler.at("image", _image)
     md.inline.ruler.at("gfm_autolink_protocol", _protocol)
+    md.inline.ruler.at("gfm_autolink_www", _www)
+    md.inline.ruler.at("gfm_autolink_email", _email)
     md.block.ruler.before("table", "too_deep", _too_deep)
 
 
@@ -119,4 +125,28 @@ def _protocol(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if state.src[state.pos] != ":" or not state.pos:
         return False
     found = _PROTOCOL.search(state.src, max(0, state.pos - 8), state.pos)
-    return found is not None and _protocol_rule(state, silent)
+    return found is not None and _before_token(_protocol_rule, state, silent)
+
+
+def _www(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    return state.src.startswith("www.", state.pos) and _before_token(
+        _www_inline_rule, state, silent
+    )
+
+
+def _email(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    return state.src[state.pos] == "@" and _before_token(_email_rule, state, silent)
+
+
+def _before_token(
+    rule: Callable[[StateInline, bool], bool],
+    state: StateInline,
+    silent: bool,  # noqa: FBT001
+) -> bool:
+    """Let a rule read an address up to the next carried element, which is no part of it."""
+    end = state.posMax
+    token = state.src.find(OPEN, state.pos, end)
+    state.posMax = end if token < 0 else token
+    found = rule(state, silent)
+    state.posMax = end
+    return found

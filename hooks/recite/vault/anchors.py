@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recite.vault.names import heading_keys
@@ -10,6 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.dialect.outline import Block, Heading, Outline
+
+# The name of an element that a note writes in HTML.
+_ELEMENT = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+
+
+def element_names(body: str) -> frozenset[str]:
+    """Give the names of the elements that a note writes in HTML."""
+    return frozenset(_ELEMENT.findall(body))
 
 
 class Anchors:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(
     r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)(?:(?<=\n)|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
 )
+# Tabs between the words of a line, which YAML allows there and PyYAML does not.
+_TABS = re.compile(r"(?<=\S)[ \t]*\t[ \t]*")
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def split_front_matter(text: str) -> FrontMatter:
         return FrontMatter(body=text.removeprefix("\ufeff"))
     source, body = found["yaml"], text[found.end() :]
     try:
-        properties = yaml.load(source, _Loader)
+        properties = yaml.load(_TABS.sub(" ", source), _Loader)
     except (yaml.YAMLError, ValueError) as error:
         problem = " ".join(str(getattr(error, "problem", None) or error).split())
         return FrontMatter(body=_shown(source, body), problem=problem)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from recite.dialect.outline import read_outline, read_structure
-from recite.vault.anchors import Anchors
+from recite.vault.anchors import Anchors, element_names
 from recite.vault.drawings import is_drawing
 from recite.vault.resolution import Resolver
 
@@ -61,6 +61,11 @@ class Note:
         """
         structure = self.structure or read_structure(self.body)
         return Anchors(read_outline(structure, self.quizzes), self.body.count("\n") + 1)
+
+    @cached_property
+    def elements(self) -> frozenset[str]:
+        """The names of the elements that the note writes in HTML."""
+        return element_names(self.body)
 
 
 def _no_content(path: str) -> bytes:

@@ -158,6 +158,8 @@ class Passage:
             heading = note.anchors.heading(reference.headings)
             if heading:
                 return Target(path, heading.slug, heading)
+            if reference.fragment in note.elements:
+                return Target(path, reference.fragment)
             self._no_such(offset, f"heading '{' > '.join(reference.headings)}'", path)
         return Target(path)
 

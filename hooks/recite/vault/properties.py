@@ -1,15 +1,17 @@
-"""Links in a note's properties, which Obsidian follows like any other."""
+"""What a note's properties say to other notes: links, which Obsidian follows, and aliases."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recite.report import Report
+from recite.vault.names import path_key
 from recite.vault.passage import Link, Place
 from recite.vault.reference import read_wiki
 from recite.vault.scan import Wiki, find_links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from recite.vault.index import Note, VaultIndex
 
@@ -22,6 +24,22 @@ def property_links(note: Note, index: VaultIndex) -> tuple[Link, ...]:
         for name, value in note.properties.items()
         for link in _links(note, index, name, value, seen)
     )
+
+
+def shared_aliases(notes: Iterable[Note]) -> list[Report]:
+    """Report each alias that a note before has taken."""
+    first: dict[str, str] = {}
+    reports = []
+    for note in notes:
+        for alias in dict.fromkeys(note.aliases):
+            other = first.setdefault(path_key(alias), note.path)
+            if other != note.path:
+                what = (
+                    f"its alias '{alias}' is one of '{other}', too: links go to the nearer note, "
+                    f"the alias's own address to '{other}', give one of them another alias"
+                )
+                reports.append(Report(note.path, 1, what, "doubtful_link"))
+    return reports
 
 
 def _links(

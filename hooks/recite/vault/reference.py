@@ -90,9 +90,9 @@ def read_obsidian_address(destination: str) -> Reference | None:
 
 def read_display(parts: tuple[str, ...]) -> Display:
     """Give how an embed with these parts after its path is shown."""
-    size = _SIZE.fullmatch(parts[-1].strip()) if parts else None
-    rest = parts[:-1] if size else parts
-    alignment = next((part for part in rest if part.lower() in _ALIGNMENTS), "")
-    caption = "|".join(part for part in rest if part and part != alignment)
+    alignment = next((part for part in parts if part.lower() in _ALIGNMENTS), "")
+    rest = [part for part in parts if part and part != alignment]
+    size = _SIZE.fullmatch(rest[-1].strip()) if rest else None
+    caption = "|".join(rest[:-1] if size else rest)
     width, height = size.groups() if size else ("", "")
     return Display(caption, width or "", height or "", alignment.lower())

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from recite.vault.scan import Occurrence
 
 _MOST_EMBEDDED = 2_000_000  # characters that the embeds of one text may hold together
+_LONGEST_ADDRESS = 2000  # characters
+_ADDRESS_BEFORE = re.compile(r"(?:://|www\.)[^\s<]*\Z")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 __all__ = ["Link", "Place", "Transformed", "transform"]
@@ -117,9 +119,14 @@ class _Rewriter:
                 passage.place.page,
                 label,
                 literal=literal,
-                for_roamlinks=self._for_roamlinks,
+                for_roamlinks=self._for_roamlinks and not self._after_address(found.start),
             ),
         )
+
+    def _after_address(self, start: int) -> bool:
+        """Whether a bare web address goes up to `start`; brackets would be a part of it."""
+        nearest = max(0, start - _LONGEST_ADDRESS)
+        return bool(_ADDRESS_BEFORE.search(self.passage.text, nearest, start))
 
     def _inline_link(self, found: Inline) -> None:
         passage = self.passage
@@ -147,6 +154,9 @@ class _Rewriter:
         if is_elsewhere(found.destination):
             if not found.destination.lower().startswith("data:"):
                 self._put(found, embeds.external_image(found.destination, read_display(parts)))
+            return
+        if not found.destination:
+            self._put(found, carry_inline(Element("span", {}, alternative)))
             return
         written = read_destination(found.destination)
         reference = Reference(written.path, written.fragment, parts if alternative else ())
