@@ -1,4 +1,4 @@
-"""Plain TeX and colours by number are drawn as Obsidian draws them."""
+"""Plain TeX is drawn as Obsidian draws them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from recite.dialect.older_tex import in_latex
         (r"\cases{\text{x} & y}", r"\begin{cases}\text{x} & y\end{cases}"),
         (r"\eqalign{a&=b}", r"\begin{aligned}a&=b\end{aligned}"),
         (r"\matrix{\matrix{a}}", r"\begin{matrix}\begin{matrix}a\end{matrix}\end{matrix}"),
-        (r"\textcolor{#f00}{x} y", r"{\color[RGB]{255,0,0}x} y"),
-        (r"\color{#0000ff} x", r"\color[RGB]{0,0,255} x"),
         (r"\pmatrix{never closed", r"\pmatrix{never closed"),
         (r"\begin{cases}a\end{cases}", r"\begin{cases}a\end{cases}"),
     ],

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_COMMAND = re.compile(r"\\(ce|pu)\s*\{")
+from recite.dialect.latex_arguments import closing_bracket
+
+_COMMAND = re.compile(r"\\(ce|cf|pu)\s*\{")
 
 _LONGEST = 2000  # characters of a formula, and braces within braces, beyond which it stays as it is
 _DEEPEST = 20
@@ -53,26 +55,10 @@ def without_chemistry(latex: str) -> str:
         inside = latex[found.end() : end]
         if len(inside) > _LONGEST:
             break
-        written = _Writer(inside).latex() if found[1] == "ce" else _units(inside)
+        written = _Writer(inside).latex() if found[1] != "pu" else _units(inside)
         parts += latex[position : found.start()], "{", written, "}"
         position = end + 1
     return "".join([*parts, latex[position:]])
-
-
-def closing_bracket(text: str, position: int, pair: str = "{}") -> int:
-    """Give where the bracket that was opened before `position` closes, or -1."""
-    depth = 1
-    while position < len(text):
-        if text[position] == "\\":
-            position += 1
-        elif text[position] == pair[0]:
-            depth += 1
-        elif text[position] == pair[1]:
-            depth -= 1
-            if not depth:
-                return position
-        position += 1
-    return -1
 
 
 class _Writer:

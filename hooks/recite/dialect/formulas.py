@@ -14,51 +14,48 @@ from typing import TYPE_CHECKING
 from math_core import LatexError, LatexToMathML
 
 from recite.dialect.chemistry import without_chemistry
+from recite.dialect.commutative_diagrams import without_diagrams
+from recite.dialect.latex_arguments import Rule, closing_bracket, rewrite
+from recite.dialect.latex_commands import MACROS, RULES
+from recite.dialect.latex_environments import in_known_environments
+from recite.dialect.latex_units import PHYSICS, SIUNITX
 from recite.dialect.older_tex import in_latex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
-_MACROS = {
-    "substack": r"\begin{matrix}#1\end{matrix}",
-    "mbox": r"\text{#1}",
-    "hbox": r"\text{#1}",
-    "pmb": r"\boldsymbol{#1}",
-    "smash": "#1",
-    "mathstrut": r"\vphantom{(}",
-    "bold": r"\mathbf{#1}",
-    "lparen": "(",
-    "rparen": ")",
-    "cssId": "#2",
-    "class": "#2",
-    "href": "#2",
-    "style": "#2",
-    "enclose": "#2",
-}
-# Environments that stand alone in a display; MathJax as Obsidian sets it up numbers none of them.
-_ALONE = r"align|equation|gather|multline|alignat|flalign|eqnarray"
-_ALONE_AT_START = re.compile(rf"\s*\\begin{{(?:{_ALONE})\*?}}")
-_ENVIRONMENT = re.compile(
-    rf"\\(begin|end)\{{(({_ALONE})\*?|split|smallmatrix|alignedat)\}}(\{{\d+\}})?"
-)
-_INNER = {"equation": "aligned", "gather": "gathered", "multline": "gathered"}
-_STARRED = {"flalign": "align*", "eqnarray": "align*", "alignat": "align*"}
-# Commands that set up or name something, or set a size, and show nothing.
-_SILENT = re.compile(
-    r"\\(?:(?:label|require)\s*\{[^{}]*\}|(?:nonumber|notag|displaylimits|tiny|scriptsize|small"
-    r"|normalsize|large|Large|LARGE|huge|Huge)(?![A-Za-z]))"
-)
+_KNOWN = {**PHYSICS, **SIUNITX, **RULES}
+# A comment up to the end of its line, unless the sign is escaped.
+_COMMENT = re.compile(r"(\\.)|%[^\n]*\n?\s*", re.DOTALL)
+_VERBATIM = re.compile(r"\\verb\*?([^A-Za-z\s*])(.*?)\1")
 _REFERENCE = re.compile(r"\\(?:eqref|ref)\s*\{([^{}]*)\}")
+_LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
 # `\DeclareMathOperator{\name}{text}`, its text with braces one deep.
 _OPERATOR = re.compile(
     r"\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]+)\s*\}?\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
 )
+_PAIRED = re.compile(
+    r"\\DeclarePairedDelimiter\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*\{([^{}]*|\\.)\}\s*\{([^{}]*|\\.)\}"
+)
+_DEFINED = re.compile(
+    r"\\(?:(?:new|renew|provide)command\*?|def|let|DeclareMathOperator\*?)\s*\{?\s*\\([A-Za-z]+)"
+)
+# A command whose first argument has a default: its name, how many it takes, the default.
+_OPTIONAL = re.compile(
+    r"\\(?:new|renew|provide)command\*?\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*\[(\d)\]\s*\[([^\]]*)\]\s*\{"
+)
 _NEW = re.compile(r"\\(?:new|provide)command(?![A-Za-z])")
-_CODE_POINT = re.compile(r"\\unicode\s*\{\s*(?:x([0-9A-Fa-f]{2,5})|([0-9]{2,6}))\s*\}")
+_CODE_POINT = re.compile(
+    r"\\unicode\s*(?:\[[^\]]*\])?\s*\{\s*(?:x([0-9A-Fa-f]{2,5})|([0-9]{2,6}))\s*\}"
+    r"|\\char\s*\"([0-9A-Fa-f]{2,5})"
+)
+_ROOT = re.compile(r"\\root\s*(\{[^{}]*\}|[^\s\\{}])\s*\\of(?![A-Za-z])\s*(\{[^{}]*\}|\S)")
+_WITH_DELIMITERS = re.compile(r"\\(over|atop|above)withdelims\s*(?:\\?.)\s*(?:\\?.)")
+_ANGLE = re.compile(r"(\\(?:left|right|middle|[bB]igg?[lrm]?))\s*([<>])")
 _LIMITS = re.compile(r"\\(?:no)?limits(?![A-Za-z])")
-_TAG = re.compile(r"\\tag\*?\s*\{")
-
-
+_TAG = re.compile(r"\\tag\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+_NOT_DRAWN = re.compile(r"not supported for this symbol yet: '(.)'")
+_REPAIRS = 6  # how often one formula is tried again
 # What `math_core` says: where in the text that it was given, and what it met there.
 _PLACE = re.compile(r"^\d+: ")
 _UNKNOWN_COMMAND = re.compile(r"<merror[^>]*><mtext>(\\[^<]*)</mtext></merror>")
@@ -86,6 +83,8 @@ class Formulas:
         self._tell = tell
         self._converter = _converter(ignore_unknown_commands=False)
         self._lenient = _converter(ignore_unknown_commands=True)
+        self._rules = dict(_KNOWN)
+        self._tags: dict[str, str] = {}
 
     def html(self, latex: str, *, display: bool) -> str:
         """Give a formula as HTML.
@@ -93,69 +92,126 @@ class Formulas:
         A command that is not known is shown by its name, as MathJax does; a formula that cannot be
         read shows its source and, as its title, the reason.
         """
-        source = in_known_words(latex)
-        plain = _LIMITS.sub("", source)
-        attempts = (
-            (self._converter, source),
-            (self._converter, _NEW.sub(r"\\renewcommand", plain)),
-            (self._lenient, plain),
-        )
         mark = "$$" if display else "$"
         written = mark + latex + mark
         problem = ""
-        for converter, text in attempts:
-            try:
-                drawn = converter.convert_with_global_state(text, displaystyle=display)
-            except LatexError as error:
-                problem = _PLACE.sub("", str(error)).rstrip(".")
-                continue
-            for command in dict.fromkeys(_UNKNOWN_COMMAND.findall(drawn)):
-                self._tell(Unreadable(written, f"{html.unescape(command)} is not known"))
-            return drawn
+        for converter, text in self._attempts(latex):
+            drawn, problem = _drawn(converter, text, display=display)
+            if drawn:
+                for command in dict.fromkeys(_UNKNOWN_COMMAND.findall(drawn)):
+                    self._tell(Unreadable(written, f"{html.unescape(command)} is not known"))
+                return drawn
         self._tell(Unreadable(written, problem))
         return (
             f'<code class="formula-source" title="{html.escape(problem)}">'
             f"{html.escape(written)}</code>"
         )
 
+    def _attempts(self, latex: str) -> Iterator[tuple[LatexToMathML, str]]:
+        source = self._in_known_words(latex)
+        plain = _LIMITS.sub("", source)
+        yield self._converter, source
+        yield self._converter, _NEW.sub(r"\\renewcommand", plain)
+        yield self._lenient, plain
 
-def in_known_words(latex: str) -> str:
-    """Give the same formula in the commands and environments that `math_core` knows."""
-    if "\\" not in latex:
-        return latex
-    source = in_latex(without_chemistry(latex))
-    source = _OPERATOR.sub(r"\\newcommand{\2}{\\operatorname\1{\3}}", source)
-    source = _REFERENCE.sub(r"\\text{(\1)}", _SILENT.sub("", source))
-    source = _CODE_POINT.sub(_character, source)
-    alone = _ALONE_AT_START.match(source) is not None
-    source = _ENVIRONMENT.sub(lambda found: _known_environment(found, alone=alone), source)
-    if not alone and _TAG.search(source):
-        return rf"\begin{{equation*}}{source}\end{{equation*}}"
-    return source
+    def _in_known_words(self, latex: str) -> str:
+        """Give the same formula in the commands and environments that `math_core` knows."""
+        source = _COMMENT.sub(lambda found: found[1] or "", latex) if "%" in latex else latex
+        if "\\" not in source:
+            return source
+        source = _VERBATIM.sub(lambda found: rf"\texttt{{{_literal(found[2])}}}", source)
+        source = in_latex(without_diagrams(without_chemistry(source)))
+        source = _OPERATOR.sub(r"\\newcommand{\2}{\\operatorname\1{\3}}", source)
+        for name in _DEFINED.findall(source):
+            self._rules.pop(name, None)
+        source = self._with_own_rules(source)
+        source = _ROOT.sub(r"\\sqrt[\1]{\2}", _CODE_POINT.sub(_character, source))
+        source = _WITH_DELIMITERS.sub(r"\\over ", source)
+        source = _ANGLE.sub(lambda found: found[1] + _ANGLES[found[2]], source)
+        if tag := _TAG.search(source):
+            self._tags.update(dict.fromkeys(_LABEL.findall(source), tag[1]))
+        source = _REFERENCE.sub(self._reference, source)
+        return in_known_environments(rewrite(source, self._rules))
+
+    def _with_own_rules(self, source: str) -> str:
+        """Take out the definitions that `math_core` cannot read; their rules hold from here on."""
+        for name, left, right in _PAIRED.findall(source):
+            self._rules[name] = Rule("som", rf"\left{left} #3 \right{right}")
+        source = _PAIRED.sub("", source)
+        while found := _OPTIONAL.search(source):
+            end = closing_bracket(source, found.end())
+            if end < 0:
+                break
+            body = rewrite(source[found.end() : end], self._rules)
+            self._rules[found[1]] = _with_default(int(found[2]), found[3], body)
+            source = source[: found.start()] + source[end + 1 :]
+        return source
+
+    def _reference(self, found: re.Match[str]) -> str:
+        return rf"\text{{({self._tags.get(found[1], found[1])})}}"
 
 
-def _known_environment(found: re.Match[str], *, alone: bool) -> str:
-    side, name = found.group(1), found.group(2).rstrip("*")
-    if name == "smallmatrix":
-        known = "matrix"
-    elif name in ("split", "alignedat"):
-        known = "aligned"
-    elif alone:
-        known = _STARRED.get(name, f"{name}*")
-    else:
-        known = _INNER.get(name, "aligned")
-    argument = found.group(4) or ""
-    return rf"\{side}{{{known}}}" + ("" if name in ("alignat", "alignedat") else argument)
+_ANGLES = {"<": r"\langle ", ">": r"\rangle "}
+
+
+def _with_default(count: int, default: str, body: str) -> Rule:
+    filled = Rule("o" + "m" * (count - 1), body)
+
+    def written(given: Sequence[str]) -> str:
+        return filled.written([given[0] or default, *given[1:]])
+
+    return Rule(filled.takes, written)
+
+
+def _drawn(converter: LatexToMathML, text: str, *, display: bool) -> tuple[str, str]:
+    """Give the MathML, or the empty text, and what could not be read."""
+    problem = ""
+    for _ in range(_REPAIRS):
+        try:
+            return converter.convert_with_global_state(text, displaystyle=display), ""
+        except LatexError as error:
+            problem = _PLACE.sub("", str(error)).rstrip(".")
+            repaired = _repaired(text, problem)
+            if repaired == text:
+                break
+            text = repaired
+    return "", problem
+
+
+def _repaired(text: str, problem: str) -> str:
+    """Give the formula in a way that avoids the problem, if there is one; MathJax takes most."""
+    if problem.startswith('Found "&"'):
+        if r"{equation*}" in text:
+            return text.replace("{equation*}", "{align*}")
+        return text if r"\begin{aligned}" in text else rf"\begin{{aligned}}{text}\end{{aligned}}"
+    if problem.startswith(r'Found "\tag'):
+        return _TAG.sub(r"\\qquad\\text{(\1)}", text)
+    if problem.startswith(r'Found "\h[dash]line'):
+        return re.sub(r"\\h(?:dash)?line(?![A-Za-z])", "", text)
+    if problem == r"Expected a relation after \not":
+        return re.sub(r"\\not(?![A-Za-z])", r"{/}\\!\\!", text)
+    if missing := _NOT_DRAWN.search(problem):
+        return text.replace(missing[1], rf"\text{{{missing[1]}}}")
+    if unknown := re.match(r'Unknown color "(.*)"', problem):
+        return re.sub(rf"\\color\s*\{{\s*{re.escape(unknown[1])}\s*\}}", "", text)
+    return text
+
+
+def _literal(text: str) -> str:
+    return re.sub(r"[\\{}#$%&_^~]", lambda sign: _LITERAL.get(sign[0], "\\" + sign[0]), text)
+
+
+_LITERAL = {"\\": r"\textbackslash{}", "^": "ˆ", "~": "∼"}
 
 
 def _character(found: re.Match[str]) -> str:
-    code = int(found[1], 16) if found[1] else int(found[2])
+    code = int(found[1] or found[3], 16) if found[1] or found[3] else int(found[2])
     return chr(code) if code < 0xD800 or 0xE000 <= code <= 0x10FFFF else found[0]
 
 
 def _converter(*, ignore_unknown_commands: bool) -> LatexToMathML:
     return LatexToMathML(
-        macros=_MACROS,
+        macros=MACROS,
         allow_unreliable_rendering=True,
         global_group=True,
         fancy_error=False,
