@@ -24,6 +24,8 @@ _LETTER_AND_TEXT = re.compile(
     r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：]|\s+[-–—]+(?=\s)|\s*(?=[(（]))\s*(?P<text>\S.*)",
     re.DOTALL,
 )
+# "A) text, C) text": the commas between letters with their texts
+_BEFORE_LETTER = re.compile(r"\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
 _FEW = 26
 _QUOTES = re.compile("[\"'“”‘’«»]")
 _DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
@@ -56,11 +58,28 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     letters = _LETTERS.fullmatch(bare)
     if letters and any(labels):
         return _by_letters(letters.group("letters"), labels)
+    parts = _BEFORE_LETTER.split(bare)
+    if len(parts) > 1 and any(labels):
+        return _each(parts, texts, labels)
     beside = _LETTER_AND_TEXT.match(bare)
     if beside and any(labels):
         return _by_letter_and_text(beside.group("letter"), beside.group("text"), texts, labels)
     several = _several_by_text(bare, texts)
     return Named(several, "text") if several else Named()
+
+
+def _each(parts: Sequence[str], texts: tuple[str, ...], labels: Sequence[str]) -> Named:
+    """Give the options that "A) text, C) text" names; none unless each part names one."""
+    named = []
+    for part in parts:
+        beside = _LETTER_AND_TEXT.match(part)
+        if not beside:
+            return Named()
+        named.append(_by_letter_and_text(beside["letter"], beside["text"], texts, labels))
+    problem = next((one.problem for one in named if one.problem), "")
+    if problem or not all(one.places for one in named):
+        return Named(problem=problem)
+    return Named(tuple(sorted({place for one in named for place in one.places})), "letter")
 
 
 def _by_text(answer: str, texts: tuple[str, ...]) -> int | None:

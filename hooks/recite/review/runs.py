@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.markers import Marker, read_marker, split_inline
 from recite.review.stems import ends_as_question, may_be_prompt
-from recite.review.words import plain, read_sign, split_label, starts_feedback
+from recite.review.words import plain, read_sign, split_explanation, split_label, starts_feedback
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,12 @@ def find_runs(rows: Sequence[Row]) -> list[Run]:
     return finder.runs
 
 
+def _header_marker(row: Row) -> Marker | None:
+    """Give a marker for "Q1. A group has (a) ...; (b) ...": the options may follow on the row."""
+    sign = read_sign(row.text)
+    return Marker("number", sign.rest) if sign and sign.says == "question" and sign.rest else None
+
+
 class _Finder:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = rows
@@ -69,8 +75,11 @@ class _Finder:
     def take(self, index: int, row: Row) -> None:
         run = self.run
         marker = None if row.code or row.hidden or row.separator else read_marker(row.text)
-        if marker and self._inline(index, row, marker):
+        begins = marker or (None if row.code or row.hidden else _header_marker(row))
+        if begins and self._inline(index, row, begins):
             return
+        if marker and split_explanation(row.text) is not None:
+            marker = None  # "- **Explanation:** ..." is no option
         if marker and read_sign(row.text) is None:
             if run and self._continues(run, row, marker):
                 self._add(run, index, marker)
@@ -121,12 +130,11 @@ class _Finder:
             return False
         if run.kind == "number" and marker.ordinal == 1 and marker.kind == "number":
             return not ends_as_question(run.items[-1].marker.text)
-        if (
-            run.kind == "number"
-            and marker.kind == "bullet"
-            and may_be_prompt(run.items[-1].marker.text)
-        ):
-            return False  # "1. Which gas burns?" above its options
+        if marker.kind == "bullet" and row.depth > run.depth + _SLACK:
+            above = run.items[-1].marker.text
+            asks = may_be_prompt(above) if run.kind == "number" else ends_as_question(above)
+            if asks and run.kind in ("number", "bullet"):
+                return False  # "1. Which gas burns?" above its options
         return row.depth > run.depth + _SLACK or self._in_block(run, marker)
 
     def _in_block(self, run: Run, marker: Marker) -> bool:

@@ -211,7 +211,8 @@ class _Question:
         marked = any(option.marks for option in draft.options)
         if len(draft.options) < 2:
             return marked and options.complete
-        if marked or self.labelled or (tail and draft.result is not None):
+        told = bool(tail) and draft.result is not None
+        if marked or self.labelled or (told and (self.span.header or options.lines_only)):
             return True
         return (
             bool(self.span.header)

@@ -102,13 +102,14 @@ class PastedOptions:
             unit.marker and unit.marker.kind == "letter" and unit.marker.ordinal == 1
             for unit in texts[:1]
         )
+        quoted = sum(unit.row.quote > 0 for unit in units) * 2 > len(units)
         first = _first_paragraph(units)
         starts = [u for u in _before_tail(units) if not u.sign or u.says.startswith("next")]
         blanks = any(unit.row.after_blank for unit in starts[1:])
         self._by_line = not blanks or (labelled and first > 1)
-        self._indent = texts[0].row.indent if texts else 0
+        self._indent = next((u.row.indent for u in texts if u.row.quote or not quoted), 0)
         self._quote = min((unit.row.quote for unit in units), default=0)
-        self._quoted = sum(unit.row.quote > 0 for unit in units) * 2 > len(units)
+        self._quoted = quoted
 
     @property
     def lines_only(self) -> bool:
@@ -254,11 +255,17 @@ class PastedOptions:
         if self._marked_above and unit.row.after_blank:
             return False  # the option has its mark: this is the next question's result
         if self._multiple:
-            return True
+            return not self._stands_out(unit)
         adjacent = not unit.row.after_blank and not self._by_line
         assert unit.sign
         below = self._marks_below or (self._old_layout and adjacent)
         return below and self._draft.result == unit.sign.result
+
+    def _stands_out(self, unit: Unit) -> bool:
+        """Whether a status below an option is about the whole: farther out, or below no pick."""
+        picked = Mark("picked") in self._draft.options[-1].marks
+        picks = any(Mark("picked") in option.marks for option in self._draft.options)
+        return unit.row.indent < self._indent and picks and not picked
 
     def _is_feedback(self, unit: Unit, at: int) -> bool:
         """Whether a text is feedback to the option above and not an option."""
@@ -392,7 +399,7 @@ def _first_paragraph(units: Sequence[Unit]) -> int:
     """Give how many texts the first paragraph has before any status line."""
     count = 0
     for unit in units:
-        if unit.sign or (count and unit.row.after_blank):
+        if (unit.sign and unit.says != "noise") or (count and unit.row.after_blank):
             break
-        count += 1
+        count += unit.sign is None
     return count

@@ -140,7 +140,7 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
             break
         if row.heading:
             return _with_heading(rows, index, found, floor)
-        if not row.code and _is_feedback(row):
+        if not row.code and (_is_feedback(row) or _is_other_list(rows, index, found, run)):
             break
         if sign and sign.says not in ("instruction", "options", "noise", "prompt"):
             break
@@ -148,6 +148,13 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
         if not row.code and _starts_question(rows, index, floor, run):
             return found[::-1], index
     return found[::-1], None
+
+
+def _is_other_list(rows: Sequence[Row], index: int, found: Sequence[int], run: Run) -> bool:
+    """Whether a bullet above bullets, with a text between, is another list's."""
+    marker = read_marker(rows[index].text)
+    apart = bool(found) and rows[index].depth >= run.depth
+    return run.kind == "bullet" and apart and marker is not None and marker.kind == "bullet"
 
 
 def _with_heading(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from recite.review.markers import read_marker
@@ -97,9 +97,20 @@ def find_layout(spans: Sequence[Span]) -> Layout:
 def cut(rows: Sequence[Row]) -> list[Span]:
     """Give the spans of a section's rows, in order."""
     units = [_unit(index, row) for index, row in enumerate(rows) if _counts(row)]
+    units = _without_buttons(units)
     cutter = _Cutter(_as_canvas(units) if any(map(_is_canvas, units)) else units)
     cutter.run()
     return [span for span in cutter.spans if span.units]
+
+
+def _without_buttons(units: list[Unit]) -> list[Unit]:
+    """Take "Check" right above a result for the button that it is."""
+    return [
+        replace(unit, sign=Sign("noise"))
+        if unit.text.strip() == "Check" and after and after.says.startswith("result")
+        else unit
+        for unit, after in zip_longest(units, units[1:])
+    ]
 
 
 def _is_canvas(unit: Unit) -> bool:
