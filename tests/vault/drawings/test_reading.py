@@ -137,6 +137,33 @@ def test_the_same_text_stays_as_the_drawing_shows_it(shown: str, raw: str) -> No
     assert "\n".join(found.lines) == shown
 
 
+def test_ids_that_another_program_gave_close_a_text_and_a_power_does_not() -> None:
+    sections = "## Text Elements\nNew title ^t1\nx is\ny ^2\n\nand more ^box-label\n"
+    elements = (text("Old", id="t1"), text("Old", id="box-label", y=50))
+    first, second = read_drawing(note(scene(*elements), sections=sections)).elements
+    assert isinstance(first, Text)
+    assert isinstance(second, Text)
+    assert first.lines == ("New title",)
+    assert second.lines == ("x is", "y ^2", "", "and more")
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"lineHeight": 1.35}, 1.35),
+        ({"height": 46}, 1.15),
+        ({"height": 0}, 1.25),
+        ({"height": 4000}, 1.25),
+        ({"lineHeight": 100}, 1.25),
+    ],
+)
+def test_a_line_height_new_and_old(fields: dict[str, float], expected: float) -> None:
+    words = {**text("two\nlines"), "lineHeight": None, **fields}
+    (found,) = drawn(words).elements
+    assert isinstance(found, Text)
+    assert found.line_height == pytest.approx(expected)
+
+
 def test_words_come_in_reading_order() -> None:
     drawing = drawn(text("last", y=300), text("right", x=200, y=4), text("left", x=0, y=2))
     assert drawing.words == ("left", "right", "last")

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from recite.vault.drawings.model import DrawingError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _HEADING = re.compile(
     r"^#{1,2} (Excalidraw Data|Text Elements|Element Links|Embedded [Ff]iles|Drawing)[ \t]*$",
@@ -39,7 +39,8 @@ _FENCE = re.compile(
     r"^```(?P<kind>compressed-json|json)[ \t]*\n(?P<data>.*?)(?:^```|\Z)", re.MULTILINE | re.DOTALL
 )
 # `^elementid` at the end of a line closes the text, of one or more lines, that stands before it.
-_TEXT_END = re.compile(r"(?:^|[ \t\n])\^([\w-]{6,})[ \t]*(?:\n|\Z)")
+_TEXT_END = re.compile(r"(?:^|[ \t\n])\^([\w-]+)[ \t]*(?:\n|\Z)")
+_PLUGINS_ID = 8  # characters
 # `elementid: [[Note]]`; a formula between `$$` may have several lines.
 _ENTRY = re.compile(r"^([\w-]+):[ \t]*(\$\$(?s:.*?)\$\$|.+?)[ \t]*$", re.MULTILINE)
 _COMMENT_SIGN = re.compile(r"^%%[ \t]*$", re.MULTILINE)
@@ -61,9 +62,22 @@ class DrawingNote:
 
     data: str
     compressed: bool
-    texts: Mapping[str, str] = field(default_factory=dict)
+    text_elements: str = ""
     links: Mapping[str, Entry] = field(default_factory=dict)
     files: Mapping[str, Entry] = field(default_factory=dict)
+
+    def texts(self, ids: Collection[str]) -> dict[str, str]:
+        """Give the texts of the elements with these ids.
+
+        A text may have a line that ends in `^word` as well, so only these ids, and others of the
+        plugin's form, close a text.
+        """
+        texts, start = {}, 0
+        for end in _TEXT_END.finditer(self.text_elements):
+            if end[1] in ids or len(end[1]) == _PLUGINS_ID:
+                texts[end[1]] = self.text_elements[start : end.start()].strip("\n")
+                start = end.end()
+        return texts
 
 
 def is_drawing(path: str, properties: Mapping[str, object]) -> bool:
@@ -98,7 +112,7 @@ def split_note(text: str) -> DrawingNote:
     return DrawingNote(
         data,
         compressed,
-        _texts(text, sections),
+        _COMMENT_SIGN.sub("", text[slice(*_section(sections, "Text"))]).strip("\n"),
         _entries(text, sections, "Element"),
         _entries(text, sections, "Embedded"),
     )
@@ -112,13 +126,6 @@ def _sections(text: str) -> dict[str, tuple[int, int]]:
         heading[1]: (heading.end(), end)
         for heading, end in zip(headings, [*starts[1:], len(text)], strict=False)
     }
-
-
-def _texts(text: str, sections: Mapping[str, tuple[int, int]]) -> dict[str, str]:
-    start, end = _section(sections, "Text")
-    part = _COMMENT_SIGN.sub("", text[start:end]).strip("\n") + "\n"
-    pieces = _TEXT_END.split(part)
-    return {name: raw.strip("\n") for raw, name in zip(pieces[::2], pieces[1::2], strict=False)}
 
 
 def _entries(text: str, sections: Mapping[str, tuple[int, int]], name: str) -> dict[str, Entry]:

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 _DEFAULT_STROKE = "#1e1e1e"
 _DEFAULT_STROKE_WIDTH = 2
 _DEFAULT_FONT = 5  # Excalifont
-_TEXT_BASED_LINE_HEIGHT = 1.25
+_LINE_HEIGHT = 1.25  # of a line of text, in font sizes
+_LOWEST, _HIGHEST = 0.5, 5
 _CLOSING_DISTANCE = 8  # Excalidraw's LINE_CONFIRM_THRESHOLD, in pixels
 _FIXED_ROUNDING = 3  # Excalidraw's ROUNDNESS.ADAPTIVE_RADIUS
 
@@ -71,13 +72,19 @@ def _json(source: str) -> Fields:
 
 
 def _drawing(data: Fields, note: DrawingNote) -> Drawing:
+    given = [Fields(item) for item in data.items("elements")]
+    texts = note.texts({fields.text("id") for fields in given if fields.text("type") == "text"})
     elements = []
-    for item in data.items("elements"):
-        fields = Fields(item)
+    for fields in given:
         read = _READERS.get(fields.text("type"))
         if read is None or fields.flag("isDeleted"):
             continue
-        elements.append(_as_in_note(read(fields), fields, note))
+        element = read(fields)
+        if element.id in note.links:
+            element = dataclasses.replace(element, link=note.links[element.id].written)
+        if isinstance(element, Text) and element.id in texts:
+            element = _as_in_note(element, fields, texts[element.id])
+        elements.append(element)
     files = data.fields("files")
     embedded = {
         name: EmbeddedFile(data_url=files.fields(name).text("dataURL")) for name in files.names()
@@ -90,19 +97,14 @@ def _drawing(data: Fields, note: DrawingNote) -> Drawing:
     return Drawing(tuple(elements), background, embedded)
 
 
-def _as_in_note(element: Element, fields: Fields, note: DrawingNote) -> Element:
-    """Take over texts and links from the note, where Obsidian keeps them up to date."""
-    entry = note.links.get(element.id)
-    link = entry.written if entry else element.link
-    if isinstance(element, Text) and element.id in note.texts:
-        raw = note.texts[element.id]
-        link = first_link(raw) or link
-        # What did not change keeps the drawing's own line breaks, and the notes embedded in it.
-        known = {_squeezed(fields.text("rawText")), _squeezed("".join(element.lines))}
-        if _squeezed(raw) not in known and _squeezed(displayed(raw)) not in known:
-            lines = tuple(displayed(raw).split("\n"))
-            element = dataclasses.replace(element, lines=lines, fitted=False)
-    return dataclasses.replace(element, link=link) if link != element.link else element
+def _as_in_note(text: Text, fields: Fields, raw: str) -> Text:
+    """Take over a text and its link from the note, where Obsidian keeps them up to date."""
+    text = dataclasses.replace(text, link=first_link(raw) or text.link)
+    # What did not change keeps the drawing's own line breaks, and the notes embedded in it.
+    known = {_squeezed(fields.text("rawText")), _squeezed("".join(text.lines))}
+    if _squeezed(raw) in known or _squeezed(displayed(raw)) in known:
+        return text
+    return dataclasses.replace(text, lines=tuple(displayed(raw).split("\n")), fitted=False)
 
 
 def _squeezed(text: str) -> str:
@@ -224,12 +226,17 @@ def _text(fields: Fields) -> Element:
     shown = displayed(fields.text("text"))
     common["link"] = common["link"] or first_link(fields.text("rawText"))
     align = fields.text("textAlign", "left")
+    lines = tuple(shown.replace("\r\n", "\n").split("\n")) if shown else ()
+    size = min(max(fields.number("fontSize", 20), 1), 5000)
+    # Files from before 2023 have no line height: it is what the box was made for.
+    boxed = common["height"] / size / len(lines) if lines else 0
+    line_height = fields.number("lineHeight", boxed or _LINE_HEIGHT)
     return Text(
         **common,
-        lines=tuple(shown.replace("\r\n", "\n").split("\n")) if shown else (),
+        lines=lines,
         family=int(fields.number("fontFamily", _DEFAULT_FONT)),
-        size=min(max(fields.number("fontSize", 20), 1), 5000),
-        line_height=min(max(fields.number("lineHeight", _TEXT_BASED_LINE_HEIGHT), 0.5), 5),
+        size=size,
+        line_height=line_height if _LOWEST <= line_height <= _HIGHEST else _LINE_HEIGHT,
         align=cast("Align", align) if align in get_args(Align) else "left",
         container=fields.text("containerId"),
         fitted=fields.flag("autoResize", default=True),
