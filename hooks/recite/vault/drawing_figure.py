@@ -9,7 +9,14 @@ from recite.dialect.carrier import Html, carry_block
 from recite.dialect.formulas import Formulas
 from recite.vault.address import settled_later
 from recite.vault.drawing_source import DrawingSource
-from recite.vault.drawings import Drawing, Export, describe, resolve, to_svg
+from recite.vault.drawings import (
+    Drawing,
+    Export,
+    describe,
+    least_width,
+    resolve,
+    to_svg,
+)
 from recite.vault.embeds import size
 from recite.vault.links import missing_attachment
 
@@ -35,7 +42,7 @@ class DrawingFigure:
         if source.export and (not drawing or passage.index.exported_drawings):
             self.markdown = self._figure(self._exported(source.export, drawing))
         elif drawing:
-            self.markdown = self._figure(self._drawn(drawing, key))
+            self.markdown = self._figure(self._drawn(drawing, key), least_width(drawing))
         else:
             self.markdown = missing_attachment(path)
 
@@ -81,9 +88,11 @@ class DrawingFigure:
         written = (f'{key}="{html.escape(value)}"' for key, value in attributes.items())
         return f"<img {' '.join(written)}>"
 
-    def _figure(self, content: str) -> str:
+    def _figure(self, content: str, least: int = 0) -> str:
+        """Give the figure; its content is never narrower than `least` unless the writer says so."""
         width, alignment = self._display.width, self._display.alignment
-        style = f' style="max-width: {width}px"' if width else ""
+        style = f' style="--drawing-least: {least}px"' if least else ""
+        style = f' style="max-width: {width}px"' if width else style
         classes = f"embed-drawing align-{alignment}" if alignment else "embed-drawing"
         return carry_block([Html(f'<figure class="{classes}"{style}>{content}</figure>')])
 

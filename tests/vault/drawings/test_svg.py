@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recite.vault.drawings import Image, Inner, read_drawing, to_svg
+from recite.vault.drawings import Image, Inner, least_width, read_drawing, to_svg
 
 from .scenes import drawn, element, no_image, note, scene, svg, text, to_page
 
@@ -329,6 +329,18 @@ def test_the_arrows_are_told_in_words() -> None:
     )
     label = etree.fromstring(markup).get("aria-label")
     assert label == "Drawing Pipeline: Tokens → Encoder block (embed)"
+
+
+@pytest.mark.parametrize(
+    ("elements", "width"),
+    [
+        ([element("rectangle", width=978)], 0),
+        ([element("rectangle", width=978), text("a", width=9)], 450),
+        ([element("rectangle", width=978), text("a", width=9, fontSize=4)], 1000),
+    ],
+)
+def test_how_narrow_a_drawing_can_be_read(elements: list[dict[str, object]], width: int) -> None:
+    assert least_width(drawn(*elements)) == width
 
 
 def test_dark_colors_are_excalidraws() -> None:

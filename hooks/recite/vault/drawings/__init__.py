@@ -6,6 +6,7 @@ unescaped. For LZ-string, `lzstring` 1.0.4 is of 2018 and pulls in `future`, `py
 installs a top-level package `tests`; no library limits what a small block may grow to.
 """
 
+from recite.vault.drawings.bounds import least_width
 from recite.vault.drawings.description import describe
 from recite.vault.drawings.exports import Export, find_export
 from recite.vault.drawings.links import resolve, vault_target
@@ -35,6 +36,7 @@ __all__ = [
     "find_export",
     "image_type",
     "is_drawing",
+    "least_width",
     "read_drawing",
     "resolve",
     "to_svg",

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import math
+from statistics import median
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings import outline
 from recite.vault.drawings.freehand import SIZE
-from recite.vault.drawings.model import Frame, Freehand, Line
+from recite.vault.drawings.model import Frame, Freehand, Line, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from recite.vault.drawings.model import Element, Point
+    from recite.vault.drawings.model import Drawing, Element, Point
 
 _PADDING = 10.0
 _FRAME_NAME = 22.0
 _HEAD = 8.0  # how far an arrow's head may reach beyond the arrow's own box
+_LEGIBLE = 9.0
 
 Box = tuple[float, float, float, float]
 
@@ -39,6 +41,17 @@ def around(elements: Iterable[Element]) -> Box:
         right - left + 2 * _PADDING,
         bottom - top + 2 * _PADDING,
     )
+
+
+def least_width(drawing: Drawing) -> int:
+    """Give the width, in pixels, below which most of the drawing's text is too small to read.
+
+    It is never more than the drawing's own width, and 0 for a drawing without text.
+    """
+    sizes = [element.size for element in drawing.elements if isinstance(element, Text)]
+    if not sizes:
+        return 0
+    return round(around(drawing.elements)[2] * min(_LEGIBLE / median(sizes), 1))
 
 
 def _corners(element: Element) -> Iterator[Point]:
