@@ -140,6 +140,10 @@ _SIGNATURE = re.compile(r"\s*--+\s*https?://\S+\s*")
 _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
 # What Pandoc keeps of a page's classes behind a heading: "Question 3 {.question-number}"
 _ATTRIBUTES = re.compile(r"\s*\{[.#][^{}]*\}\s*$")
+# A callout that holds an answer or says more: "[!success]- Answer"
+_CALLOUT = re.compile(
+    r"^\[!(?:success|check|done|answer|solution|note|info|tip|example)\][+-]?\s*", re.I
+)
 _DECORATION = " \t*_#>=~`\\-•+✅❌✔☑✓✗✘❓💡📝🔹\ufe0f"
 _ENDS = " \t*_=~`.!:：。！,;"
 
@@ -190,6 +194,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=MEMORY)
 def read_sign(text: str) -> Sign | None:
     """Give what a line says as a whole, if it is one of the known phrases."""
+    text = _CALLOUT.sub("", text) if text.startswith("[!") else text
     icon = _ICON.fullmatch(text.strip())
     if icon:
         return Sign(_ICONS[icon.group("name")])
@@ -227,6 +232,7 @@ def split_icon(text: str) -> tuple[Says, str] | None:
 @lru_cache(maxsize=MEMORY)
 def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
+    text = _CALLOUT.sub("", text) if text.startswith("[!") else text
     bare = _TAGS.sub("", text).lstrip(_DECORATION)
     for mark in (":", "："):
         head, found, rest = bare.partition(mark)

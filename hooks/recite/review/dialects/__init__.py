@@ -23,6 +23,7 @@ from recite.review.dialects.pasted import Pasted
 from recite.review.dialects.plugin_cards import PluginCards
 from recite.review.dialects.question_marks import QuestionMarks
 from recite.review.dialects.quizdown import Quizdown
+from recite.review.dialects.r_exams import RExams
 from recite.review.dialects.tagged_cards import TaggedCards
 from recite.review.dialects.yaml_quiz import YamlQuiz
 
@@ -39,6 +40,7 @@ DIALECTS: tuple[Dialect, ...] = (
     Curriculum(),
     EdxMarkdown(),
     Gift(),
+    RExams(),
     Callouts(),
     Listed(),
     Grouped(),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)[^\]]*\](?P<fold>[+-]?)\s*(?P<title>.*)")
 _QUESTION = frozenset({"question", "quiz", "faq", "help"})
 _ANSWER = frozenset({"success", "check", "done", "answer", "solution"})
+# "a) -> n)": a pair, and no key
+_ARROW = re.compile(r"^\W*\w{1,2}\W*(?:->|→|=>|⇒)")
 _HOW_TO_MARK = "repeat the right option in a nested `> > [!success]`"
 
 
@@ -109,6 +111,10 @@ def _reading(rows: Sequence[Row], callout: _Callout, limit: int) -> Reading:
 
 
 def _options(callout: _Callout) -> Run | None:
+    if any(_CALLOUT.match(row.text) for row in callout.body):
+        return None  # groups to match
+    if any(_ARROW.search(row.text) for row in callout.answer):
+        return None
     runs = [run for run in find_runs(callout.body) if len(run.items) > 1]
     boxes = [run for run in runs if run.kind == "box"]
     open_lists = [] if callout.folded else [run for run in runs if _offers(callout, run)]
@@ -144,11 +150,17 @@ def _take_open(rows: Sequence[Row], callout: _Callout, draft: Draft, limit: int)
         prompt, answer = [], callout.body
     elif not answer:
         answer, end = _below(rows, callout.end, limit, direct=asks)
-    draft.prompt = [callout.title, "", *(row.body for row in prompt)]
+    draft.prompt = [callout.title, "", *map(_shown, prompt)]
     draft.roles.update((row.number, "prompt") for row in prompt)
     draft.roles.update((row.number, "answer") for row in answer)
     draft.answer = _answer(answer)
     return end
+
+
+def _shown(row: Row) -> str:
+    """Give a row of a prompt; of a callout within it only the title."""
+    inner = _CALLOUT.match(row.text)
+    return f"\n**{inner.group('title') or inner.group('type')}**\n" if inner else row.body
 
 
 def _below(rows: Sequence[Row], start: int, limit: int, *, direct: bool) -> tuple[list[Row], int]:

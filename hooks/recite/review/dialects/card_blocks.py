@@ -54,11 +54,19 @@ def _ends(rows: Sequence[Row], signs: Sequence[int], limits: Sequence[int]) -> l
             ends.append(mark)
             continue
         end = at + 1
+        if _is_apart(rows, at) and (due := _due(rows, at + 1, limit)) is not None:
+            ends.append(due)
+            continue
         while end < limit and not _parts(rows[end]):
             end += 1
         due = _due(rows, end, limit)
         ends.append(due if due is not None and end > at + 1 else end)
     return ends
+
+
+def _is_apart(rows: Sequence[Row], at: int) -> bool:
+    """Whether blank rows stand around the sign; then the due date proves that it is one."""
+    return 0 < at < len(rows) - 1 and rows[at - 1].blank and rows[at + 1].blank
 
 
 def _own_end(rows: Sequence[Row], at: int, limit: int) -> int | None:
@@ -93,20 +101,26 @@ def _parts(row: Row) -> bool:
 
 
 def _card(rows: Sequence[Row], at: int, end: int) -> Reading | None:
+    apart = _is_apart(rows, at) and end < len(rows) and is_schedule(rows[end])
     start = at
+    while apart and start and rows[start - 1].blank:
+        start -= 1
     while start and not _parts(rows[start - 1]):
         start -= 1
+    headings = [index for index in range(start, at - 1) if rows[index].heading]
+    start = headings[-1] + 1 if headings else start
+    due = end if end < len(rows) and is_schedule(rows[end]) else None
     while end > at + 1 and rows[end - 1].blank:
         end -= 1
     if start == at or end == at + 1:
         return None
     draft = Draft(rows[start].number, _HOW_TO_MARK)
     front, back = rows[start:at], rows[at + 1 : end]
-    draft.roles.update((row.number, "prompt") for row in front)
+    draft.roles.update((row.number, "prompt") for row in front if not row.blank)
     draft.roles[rows[at].number] = "noise"
     draft.roles.update((row.number, "answer") for row in back if not row.blank)
-    after = end + 1 if end < len(rows) and _SIGNS.fullmatch(rows[end].text) else end
-    if after > end:
+    after = end + 1 if end < len(rows) and _SIGNS.fullmatch(rows[end].text) else due or end
+    if after == end + 1 and not rows[end].blank:
         draft.roles[rows[end].number] = "noise"
     run = next((run for run in find_runs(front) if len(run.items) > 1 and run.start), None)
     if run:
@@ -116,6 +130,10 @@ def _card(rows: Sequence[Row], at: int, end: int) -> Reading | None:
         return finish(rows, start, after, draft) if draft.complete else None
     draft.prompt = [_shown(row) for row in front]
     draft.answer = [SCHEDULE.sub("", row.body) for row in back]
+    first = next(place for place, row in enumerate(back) if not row.blank)
+    label = split_label(draft.answer[first])
+    if label and label[0] == "answer":
+        draft.answer[first] = label[1]
     return finish(rows, start, after, draft, both=rows[at].text == "??")
 
 

@@ -1,4 +1,7 @@
-"""MDX components with a child for each option: `<Question>`, `<Answer correct>`, `<Choice>`."""
+"""Components with a child for each option: `<Question>`, `<Answer correct>`, `<Choice>`.
+
+GitBook's quizzes have the same tags in small letters.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +9,31 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.prompts import find_prompt, take_prompt
+from recite.review.dialects.seam import Reading
 from recite.review.dialects.syntax import SyntaxQuestion
 from recite.review.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
 
-_NAMES = r"Quiz\w*|Question|MultipleChoice|SingleChoice|MCQ|Choices"
+_NAMES = r"Quiz\w*|Question|MultipleChoice|SingleChoice|MCQ|Choices|question"
 _OPEN = re.compile(rf"<(?P<name>{_NAMES})\b(?P<attributes>(?:[^<>]|=>)*)>(?P<rest>.*)")
 _CHILD = re.compile(
-    r"<(?P<name>Answer|Choice|Option)\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)>"
+    r"<(?P<name>Answer|Choice|Option|answer)\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)>"
     r"(?P<text>.*?)(?:</(?P=name)>|$)"
 )
-_CHILD_END = re.compile(r"(?P<text>.*?)</(?:Answer|Choice|Option)>")
+_CHILD_END = re.compile(r"(?P<text>.*?)</(?:Answer|Choice|Option|answer)>")
 _TEXT = re.compile(
-    r"<(?P<name>Prompt|QuestionText|Text|Explanation|Feedback)\b[^>]*>(?P<text>.*?)</(?P=name)>"
+    r"<(?P<name>Prompt|QuestionText|Text|Explanation|Feedback|explanation|p)\b[^>]*>(?P<text>.*?)</(?P=name)>"
 )
 _ATTRIBUTE = re.compile(
     r"(?P<name>[\w-]+)(?:=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braced>[^{}]*)\}))?"
 )
 _CORRECT = ("correct", "isCorrect", "is-correct", "right")
+_TAG = re.compile(r"</?(?:[A-Z]\w*|question|quiz|explanation|p)\b[^>]*>")
+_FRAME = re.compile(r"</?quiz\b[^>]*>", re.IGNORECASE)
 _HOW_TO_MARK = "add `correct` to the right option's tag"
 
 
@@ -51,7 +56,16 @@ class Components:
                 reading = _question(rows, floor, start, index + 1)
                 readings += [reading] if reading else []
                 floor, start = index + 1, None
-        return readings
+        return readings + _frames(rows) if readings else []
+
+
+def _frames(rows: Sequence[Row]) -> list[Reading]:
+    """Give the tags around several questions, which say nothing."""
+    return [
+        Reading(index, index + 1, None, {row.number: "noise"}, 1.0)
+        for index, row in enumerate(rows)
+        if not row.code and _FRAME.fullmatch(row.text)
+    ]
 
 
 def _question(rows: Sequence[Row], floor: int, start: int, end: int) -> Reading | None:
@@ -112,7 +126,7 @@ def _take_children(question: SyntaxQuestion, rows: Sequence[Row], start: int, en
 def _bare(text: str) -> str:
     """Give a row's text out of the tags that only say what it is; a lone tag says nothing."""
     found = _TEXT.fullmatch(text)
-    return found.group("text") if found else re.sub(r"</?[A-Z]\w*\b[^>]*>", "", text).strip()
+    return found.group("text") if found else _TAG.sub("", text).strip()
 
 
 def _attributes(text: str) -> dict[str, str]:

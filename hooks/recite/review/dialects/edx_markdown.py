@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.cues import Cue
+from recite.review.dialects.seam import Reading
 from recite.review.dialects.syntax import SyntaxQuestion
 from recite.review.words import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.seam import Reading
     from recite.review.draft import Draft
     from recite.review.lines import Row
 
-_PROMPT = re.compile(r"\s*>>(?P<text>.*?)\s*(?:\|\|(?P<more>.*?)(?:\|\|)?\s*)?<<\s*")
+_PROMPT = re.compile(r"\s*>>(?P<text>.*?)\s*(?:\|\|(?P<more>.*?)(?:\|\|)?\s*)?<<\s*", re.DOTALL)
 # "!" and "@" beside the tick say how edX shuffles the option
 _OPTION = re.compile(r"\s*(?P<box>[(\[])(?P<tick>[ xX!@]{0,3})[)\]]\s*(?P<text>\S.*)")
 _DROPDOWN = re.compile(r"\s*\[\[(?P<items>[^\[\]]+,[^\[\]]+)\]\]\s*")
@@ -29,7 +29,7 @@ _RANGE = re.compile(
 _FEEDBACK = re.compile(r"\s*\{\{(?P<text>.*?)\}\}\s*$")
 # "{{ selected: why, unselected: why not }}"
 _SELECTED = re.compile(
-    r"\s*(?:selected|s)\s*:\s*(?P<picked>.*?)(?:,\s*(?:unselected|u)\s*:\s*(?P<left>.*))?",
+    r"^(?=\s*(?:selected|unselected|s|u)\s*:)|\}?,?\s*\{?\s*\b(?:selected|unselected|s|u)\s*:\s*",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
@@ -40,63 +40,126 @@ _NOT = re.compile(r"\s*not=\s*(?P<text>.*?)\s*")
 _HINT = re.compile(r"\s*\|\|(?P<text>.*?)\|\|\s*")
 _ABOUT_ALL = re.compile(r"\s*\{\{(?P<text>.*?)\}\}\s*")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+# What Studio writes above a problem
+_REMARK = re.compile(
+    r"<<\w+:.*>>"
+    r"|#+ ?(?:multiple choice|checkbox|checkboxes|dropdown|text input|numerical input) ?#+",
+    re.IGNORECASE,
+)
+_FARTHEST = 12
+"""Rows over which a prompt, or feedback in braces, may reach."""
 _FORMS = (_DROPDOWN, _OPTION, _ANSWER, _NOT, _HINT, _ABOUT_ALL)
 _HOW_TO_MARK = "put an x into the right option's brackets: `(x)`"
+
+
+class _Part(NamedTuple):
+    """Rows that belong together, and their text."""
+
+    start: int
+    end: int
+    text: str
 
 
 class EdxMarkdown:
     """Problems of edX Studio's Markdown editor."""
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
-        """Give the problem of each `>>prompt<<`."""
-        starts = [i for i, r in enumerate(rows) if not r.code and _PROMPT.fullmatch(r.line.text)]
-        ends = [*starts[1:], len(rows)]
-        found = (_question(rows, s, e) for s, e in zip(starts, ends, strict=False))
-        return [reading for reading in found if reading]
+        """Give the problem of each `>>prompt<<`, and what Studio writes above it."""
+        prompts = [found for index in range(len(rows)) if (found := _prompt(rows, index))]
+        limits = [*(prompt.start for prompt in prompts[1:]), len(rows)]
+        questions = (_question(rows, p, limit) for p, limit in zip(prompts, limits, strict=False))
+        readings = [reading for reading in questions if reading]
+        return readings + _remarks(rows) if readings else []
 
 
-def _question(rows: Sequence[Row], start: int, limit: int) -> Reading | None:
-    end = _end(rows, start, limit)
-    question = SyntaxQuestion(rows, _with_points(rows, start), end, _HOW_TO_MARK)
-    question.draft.line = rows[start].number
-    prompt = _PROMPT.fullmatch(rows[start].line.text)
+def _prompt(rows: Sequence[Row], start: int) -> _Part | None:
+    """Give the prompt that starts on a row, with its rows."""
+    if rows[start].code or not rows[start].line.text.lstrip().startswith(">>"):
+        return None
+    text = ""
+    for end in range(start, min(start + _FARTHEST, len(rows))):
+        if rows[end].blank:
+            return None
+        text = f"{text}\n{rows[end].line.text}" if text else rows[end].line.text
+        if rows[end].text.endswith("<<"):
+            return _Part(start, end + 1, text) if _PROMPT.fullmatch(text) else None
+    return None
+
+
+def _remarks(rows: Sequence[Row]) -> list[Reading]:
+    return [
+        Reading(index, index + 1, None, {row.number: "noise"}, 1.0)
+        for index, row in enumerate(rows)
+        if not row.code and _REMARK.fullmatch(row.line.text.strip())
+    ]
+
+
+def _question(rows: Sequence[Row], asked: _Part, limit: int) -> Reading | None:
+    parts = _parts(rows, asked.end, limit)
+    end = parts[-1].end if parts else asked.end
+    question = SyntaxQuestion(rows, _with_points(rows, asked.start), end, _HOW_TO_MARK)
+    question.draft.line = rows[asked.start].number
+    prompt = _PROMPT.fullmatch(asked.text)
     assert prompt
-    question.draft.prompt = [prompt.group("text")]
+    question.draft.prompt = prompt.group("text").split("\n")
     question.draft.instruction = [(prompt.group("more") or "").strip()]
-    question.role(start, "prompt")
+    for index in range(asked.start, asked.end):
+        question.role(index, "prompt")
     explaining = False
     listing = False
-    for index in range(start + 1, end):
-        row = rows[index]
-        if _brackets(row, "explanation", "hint"):
+    for part in parts:
+        text = part.text.strip()
+        if _brackets(text):
             explaining = not explaining
         elif explaining:
-            question.draft.explanation.append(row.body)
-            question.role(index, "explanation")
-        elif row.text in ("[[", "]]"):
-            listing = row.text == "[["
-        elif listing and not row.blank:
-            _take_item(question, index, row.text)
-        elif not row.blank:
-            _take(question, index, row)
+            question.draft.explanation.append(part.text)
+            question.role(part.start, "explanation")
+        elif text in ("[[", "]]"):
+            listing = text == "[["
+        elif listing and text:
+            _take_item(question, part.start, text)
+        elif text:
+            _take(question, part)
     question.draft.complete = any(option.marks for option in question.draft.options)
     return question.reading()
 
 
-def _end(rows: Sequence[Row], start: int, limit: int) -> int:
-    end = start + 1
-    explaining = listing = False
-    for index in range(start + 1, limit):
-        row = rows[index]
-        opens = _brackets(row, "explanation", "hint")
+def _parts(rows: Sequence[Row], start: int, limit: int) -> list[_Part]:
+    """Give what belongs to a problem: rows, joined where feedback in braces runs over several.
+
+    A text may stand between the prompt and the first option.
+    """
+    parts: list[_Part] = []
+    kept = 0
+    explaining = listing = answered = False
+    index = start
+    while index < limit:
+        part = _joined(rows, index, limit)
+        row, text = rows[index], part.text.strip()
+        opens = _brackets(text)
         explaining = explaining != opens
-        listing = row.text == "[[" or (listing and row.text != "]]")
-        inside = opens or explaining or listing or row.text == "]]"
-        known = inside or any(form.fullmatch(row.body) for form in _FORMS)
-        if row.separator or row.heading or not (row.blank or known):
+        inside = opens or explaining or listing or text in ("[[", "]]")
+        listing = text == "[[" or (listing and text != "]]")
+        known = inside or any(form.fullmatch(part.text) for form in _FORMS)
+        introducing = not answered and index < start + _FARTHEST
+        if row.separator or row.heading or not (row.blank or known or introducing):
             break
-        end = end if row.blank else index + 1
-    return end
+        answered = answered or known
+        parts.append(part)
+        kept = kept if row.blank or not answered else len(parts)
+        index = part.end
+    return parts[:kept]
+
+
+def _joined(rows: Sequence[Row], start: int, limit: int) -> _Part:
+    text = rows[start].body
+    end = start + 1
+    while "{{" in text and text.count("{") > text.count("}"):
+        if end >= min(limit, start + _FARTHEST) or rows[end].blank:
+            return _Part(start, start + 1, rows[start].body)
+        text = f"{text} {rows[end].text}"
+        end += 1
+    return _Part(start, end, text)
 
 
 def _with_points(rows: Sequence[Row], start: int) -> int:
@@ -106,15 +169,16 @@ def _with_points(rows: Sequence[Row], start: int) -> int:
     return start
 
 
-def _brackets(row: Row, *names: str) -> bool:
-    return row.text.casefold() in [f"[{name}]" for name in names]
+def _brackets(text: str) -> bool:
+    return text.casefold() in ("[explanation]", "[hint]")
 
 
-def _take(question: SyntaxQuestion, index: int, row: Row) -> None:
-    dropdown = _DROPDOWN.fullmatch(row.body)
-    option = _OPTION.fullmatch(row.body)
-    remark = _HINT.fullmatch(row.body) or _ABOUT_ALL.fullmatch(row.body) or _NOT.fullmatch(row.body)
-    answer = _ANSWER.fullmatch(row.body)
+def _take(question: SyntaxQuestion, part: _Part) -> None:
+    index, body = part.start, part.text
+    dropdown = _DROPDOWN.fullmatch(body)
+    option = _OPTION.fullmatch(body)
+    remark = _HINT.fullmatch(body) or _ABOUT_ALL.fullmatch(body) or _NOT.fullmatch(body)
+    answer = _ANSWER.fullmatch(body)
     if dropdown:
         for item in dropdown.group("items").split(","):
             _take_item(question, index, item.strip())
@@ -131,6 +195,9 @@ def _take(question: SyntaxQuestion, index: int, row: Row) -> None:
     elif answer:
         question.role(index, "answer")
         _take_answer(question.draft, answer)
+    else:
+        question.draft.prompt.append(body)
+        question.role(index, "prompt")
 
 
 def _take_item(question: SyntaxQuestion, index: int, item: str) -> None:
@@ -145,10 +212,7 @@ def _with_feedback(text: str) -> tuple[str, str]:
     found = _FEEDBACK.search(text)
     if not found:
         return text, ""
-    said = found.group("text").strip()
-    selected = _SELECTED.fullmatch(said)
-    if selected:
-        said = " / ".join(filter(None, selected.group("picked", "left"))).strip()
+    said = " / ".join(part.strip() for part in _SELECTED.split(found.group("text")) if part.strip())
     return text[: found.start()].strip(), said
 
 

@@ -9,11 +9,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.listed import Listed
+from recite.review.dialects.options import take_options
 from recite.review.dialects.syntax import SyntaxQuestion
 from recite.review.lines import markdown, scan
-from recite.review.markers import read_marker
 from recite.review.runs import find_runs
+from recite.review.words import split_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
     from recite.review.model import Role
+    from recite.review.runs import Run
 
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*\{?quizdown\b.*")
 _SHORTCODE = re.compile(r"\{\{[<%]\s*(?P<close>/?)\s*quizdown\b.*[>%]\}\}")
-_HOW_TO_MARK = "number the list in its right order"
+_HOW_TO_MARK = "tick the right option: `- [x]`"
 _SURE = 3.0
 
 
@@ -58,14 +59,10 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
 def _inside(rows: Sequence[Row], start: int, close: int) -> list[Reading]:
     body = _behind_settings(rows, start + 1, close)
     inside = _out_of_block(rows[body:close], quoted=rows[start].quote > 0)
-    hints = _hints(inside)
-    shown = [
-        row._replace(quote=0, text="", body="", blank=True) if i in hints else row
-        for i, row in enumerate(inside)
-    ]
-    choices = Listed().read(shown) if hints else Listed().read(inside)
-    found = [_with_hints(inside, hints, reading) for reading in choices if reading.question]
-    found = sorted([*found, *_sequences(inside, found)], key=lambda reading: reading.start)
+    heads = [index for index, row in enumerate(inside) if row.heading]
+    limits = [*heads[1:], len(inside)]
+    questions = (_question(inside, head, limit) for head, limit in zip(heads, limits, strict=False))
+    found = [reading for reading in questions if reading]
     readings: list[Reading] = []
     for place, reading in enumerate(found):
         roles: dict[int, Role] = dict(reading.roles)
@@ -90,30 +87,6 @@ def _out_of_block(rows: Sequence[Row], *, quoted: bool) -> tuple[Row, ...]:
     return scan(list(lines))
 
 
-def _hints(rows: Sequence[Row]) -> frozenset[int]:
-    """Give the quotes between a heading and the list below it: hints, which each may ask for."""
-    hints = []
-    above = False
-    for index, row in enumerate(rows):
-        if row.heading:
-            above = True
-        elif row.quote and above and not row.code:
-            hints.append(index)
-        elif above and read_marker(row.text):
-            above = False
-    return frozenset(hints)
-
-
-def _with_hints(rows: Sequence[Row], hints: frozenset[int], reading: Reading) -> Reading:
-    own = [rows[index] for index in range(reading.start, reading.end) if index in hints]
-    if not own or not reading.question:
-        return reading
-    hint = "\n".join(f"> {row.body}" for row in own)
-    question = replace(reading.question, prompt=f"{reading.question.prompt}\n\n{hint}")
-    roles: dict[int, Role] = {**reading.roles, **{row.number: "prompt" for row in own}}
-    return replace(reading, question=question, roles=roles)
-
-
 def _behind_settings(rows: Sequence[Row], start: int, close: int) -> int:
     """Give the first row below the settings, which stand between two rules like front matter."""
     if start < close and rows[start].text == "---":
@@ -123,30 +96,53 @@ def _behind_settings(rows: Sequence[Row], start: int, close: int) -> int:
     return start
 
 
-def _sequences(rows: Sequence[Row], choices: Sequence[Reading]) -> list[Reading]:
-    """Give the questions for an order: a heading, and a numbered list and no more below it."""
-    heads = [index for index, row in enumerate(rows) if row.heading]
-    taken = {reading.start for reading in choices}
-    found = []
-    for head, limit in zip(heads, [*heads[1:], len(rows)], strict=True):
-        reading = None if head in taken else _sequence(rows, head, limit)
-        found += [reading] if reading else []
-    return found
-
-
-def _sequence(rows: Sequence[Row], head: int, limit: int) -> Reading | None:
-    runs = find_runs(rows[head + 1 : limit])
-    if len(runs) != 1 or runs[0].kind != "number" or len(runs[0].items) < 2:
+def _question(rows: Sequence[Row], head: int, limit: int) -> Reading | None:
+    inside = rows[head + 1 : limit]
+    runs = [run for run in find_runs(inside) if len(run.items) > 1]
+    run = next((run for run in runs if run.kind == "box"), None)
+    order = runs[0] if len(runs) == 1 and runs[0].kind == "number" else None
+    if not run and not order:
         return None
-    first, end = head + 1 + runs[0].start, head + 1 + runs[0].end
-    question = SyntaxQuestion(rows, head, end, _HOW_TO_MARK)
+    question = SyntaxQuestion(rows, head, limit, _HOW_TO_MARK)
+    first = head + 1 + (run or order or runs[0]).start
+    _take_prompt(question, rows, head, first)
+    if run:
+        _take_choice(question, rows, head + 1, run, limit)
+    elif order:
+        question.draft.answer = [markdown(row.body for row in rows[first : head + 1 + order.end])]
+        for index in range(first, head + 1 + order.end):
+            question.role(index, "answer")
+        _explain(question, rows, head + 1 + order.end, limit)
+    return question.reading()
+
+
+def _take_prompt(question: SyntaxQuestion, rows: Sequence[Row], head: int, first: int) -> None:
+    """A quotation between the heading and the list is a hint."""
     draft = question.draft
     draft.prompt = [rows[head].text.strip("# ")]
     question.role(head, "prompt")
     for index in range(head + 1, first):
-        draft.prompt.append(f"> {rows[index].body}" if rows[index].quote else rows[index].body)
-        question.role(index, "prompt")
-    draft.answer = [markdown(row.body for row in rows[first:end])]
-    for index in range(first, end):
-        question.role(index, "answer")
-    return question.reading()
+        row = rows[index]
+        hint = row.quote > 0 and not row.code
+        (draft.instruction if hint else draft.prompt).append(row.body)
+        if not row.blank:
+            question.role(index, "instruction" if hint else "prompt")
+
+
+def _take_choice(
+    question: SyntaxQuestion, rows: Sequence[Row], offset: int, run: Run, limit: int
+) -> None:
+    draft = question.draft
+    take_options(rows[offset:limit], run.items, draft)
+    draft.complete = any(option.marks for option in draft.options)
+    _explain(question, rows, offset + run.end, limit)
+
+
+def _explain(question: SyntaxQuestion, rows: Sequence[Row], start: int, end: int) -> None:
+    for index in range(start, end):
+        row = rows[index]
+        label = None if row.code else split_label(row.text)
+        explains = label is not None and label[0] == "explanation"
+        question.draft.explanation.append(label[1] if label and explains else row.body)
+        if not row.blank:
+            question.role(index, "explanation")
