@@ -229,6 +229,58 @@ def _yaml(number: int, choice: Choice) -> str:
     return f"```quiz\ntype: {kind}\ncontent: {choice.prompt}\n\noptions:\n{options}\n```"
 
 
+def _quizdown(quiz: Sequence[Choice]) -> str:
+    questions = _each(lambda _, choice: f"## {choice.prompt}\n\n{_boxes(choice)}")(quiz)
+    return f"```quizdown\n---\nshuffle_answers: true\n---\n\n{questions}\n```"
+
+
+def _boxes(choice: Choice) -> str:
+    return "\n".join(f"- [{'x' if right else ' '}] {text}" for text, right in choice.options)
+
+
+def _old_mkdocs_quiz(number: int, choice: Choice) -> str:
+    answers = "\n".join(
+        f"answer{'-correct' if right else ''}: {text}" for text, right in choice.options
+    )
+    return f"<?quiz?>\nquestion: {choice.prompt}\n{answers}\ncontent:\n<p>{number}</p>\n<?/quiz?>"
+
+
+def _flatiron(number: int, choice: Choice) -> str:
+    several = len(choice.right) > 1
+    options = "\n".join(
+        ("[{}] {}" if several else "({}) {}").format("X" if right else " ", text)
+        for text, right in choice.options
+    )
+    return f"?: {choice.prompt}\n\n{options}"
+
+
+def _components(number: int, choice: Choice) -> str:
+    options = "\n".join(
+        f"  <Answer{' correct' if right else ''}>{text}</Answer>" for text, right in choice.options
+    )
+    return f"<Question>\n{choice.prompt}\n{options}\n</Question>"
+
+
+def _fields(quiz: Sequence[Choice]) -> str:
+    items = "\n".join(
+        f"- question: {choice.prompt}\n  options: [{', '.join(t for t, _ in choice.options)}]\n"
+        f"  answer: [{', '.join(text for text, right in choice.options if right)}]"
+        for choice in quiz
+    )
+    return f"```quiz\n{items}\n```"
+
+
+def _r_exams(number: int, choice: Choice) -> str:
+    options = "\n".join(f"* {text}" for text, _ in choice.options)
+    key = "".join("1" if right else "0" for _, right in choice.options)
+    kind = "mchoice" if len(choice.right) > 1 else "schoice"
+    return (
+        f"Question\n========\n{choice.prompt}\n\nAnswerlist\n----------\n{options}\n\n"
+        f"Meta-information\n================\nexname: {number}\nextype: {kind}\n"
+        f"exsolution: {key}"
+    )
+
+
 FORMS = (
     Form("task list", _task_list("-")),
     Form("task list with stars", _task_list("*")),
@@ -268,4 +320,14 @@ FORMS = (
     Form("freeCodeCamp", _each(_free_code_camp), several=False),
     Form("MDX", _each(_mdx)),
     Form("YAML fence", _each(_yaml)),
+    Form("quizdown", _quizdown),
+    Form("mkdocs-quiz, older", _each(_old_mkdocs_quiz)),
+    Form("Flatiron", _each(_flatiron)),
+    Form("components", _each(_components)),
+    Form("fields in a fence", _fields),
+    Form("R/exams", _each(_r_exams)),
+    Form(
+        "answer in a callout",
+        _lettered("{letter}. {text}", "> [!success]- Answer\n> {letters}"),
+    ),
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
 from recite.review.marks import read_marks
-from recite.review.words import read_sign, split_label
+from recite.review.words import plain, read_sign, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 _ANSWERS = ("answer", "next right")
 _ITALIC = re.compile(r"([*_])(?!\1).+\1")
+_CODE_SPAN = re.compile(r"`[^`]+`")
+# "What does this command do?": what follows is what is asked about
+_POINTS_DOWN = re.compile(
+    r"\b(?:this|these|the following|following|below|above|here)\b", re.IGNORECASE
+)
+_NO_ANSWER = frozenset({"no answer needed", "no answer is needed", "n/a", "none needed"})
+"""What TryHackMe writes where a task asks nothing."""
 _VOTES = re.compile(r"\s*Most Voted\s*$", re.IGNORECASE)
 
 
@@ -71,7 +78,8 @@ def is_answer(rows: Sequence[Row], start: int, index: int) -> bool:
     if marker and marker.kind == "bullet":
         return True
     deeper = row.depth >= head.depth + 4 and row.after_blank
-    return deeper or _ITALIC.fullmatch(row.text) is not None
+    span = row.after_blank and _CODE_SPAN.fullmatch(row.text) and not _POINTS_DOWN.search(head.text)
+    return deeper or bool(span) or _ITALIC.fullmatch(row.text) is not None
 
 
 def take_formed(
@@ -95,7 +103,8 @@ def take_formed(
     kept = [line for line in lines if line.strip()]
     single = len(kept) == 1
     draft.answer = [re.sub(r"^\s*[-*+]\s+", "", kept[0]).strip()] if single else lines
-    return end if markdown(draft.answer) else None
+    answer = markdown(draft.answer)
+    return end if answer and plain(answer) not in _NO_ANSWER else None
 
 
 def _label(row: Row) -> tuple[str, str] | None:
