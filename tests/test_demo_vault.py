@@ -28,6 +28,10 @@ def _forms(page: Path) -> list[tuple[str, str]]:
     return list(zip(pieces[1::2], pieces[2::2], strict=True))
 
 
+def _numbered(page: Path) -> list[tuple[int, str]]:
+    return list(enumerate(page.read_text("utf-8").split("\n"), 1))
+
+
 @pytest.mark.parametrize("page", WAYS, ids=lambda page: page.stem)
 def test_each_form_stands_beside_the_very_review_it_becomes(page: Path) -> None:
     forms = _forms(page)
@@ -46,7 +50,13 @@ def test_each_form_is_understood_with_its_keys_and_to_its_last_line(
     understood = json.loads(capsys.readouterr().out)
     assert [line["text"] for line in understood["leftover"]] == []
     assert understood["problems"] == []
-    assert len(understood["questions"]) >= len(_forms(page))
+    starts = [line for line, text in _numbered(page) if text == "### Review"]
+    ends = [*starts[1:], len(page.read_text("utf-8"))]
+    asked = [question["line"] for question in understood["questions"]]
+    assert len(starts) == len(_forms(page))
+    assert all(
+        any(start < line < end for line in asked) for start, end in zip(starts, ends, strict=True)
+    )
 
 
 @pytest.mark.parametrize("page", WAYS, ids=lambda page: page.stem)

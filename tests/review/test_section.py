@@ -79,3 +79,11 @@ def test_a_setting_adds_headings() -> None:
 
 def test_a_note_that_says_the_word_elsewhere_need_not_be_read_for_sections() -> None:
     assert not may_hold_section("# Wind\n\nA review of the quiz\n\n---\n\n- a #tag")
+
+
+def test_the_parts_of_an_exercise_of_r_do_not_end_the_section() -> None:
+    exercise = "Question\n===\nWhy?\n\nMeta-information\n===\nexsolution: 1"
+    assert found(f"## Quiz\n\n{exercise}\n\n# Next") == [
+        (1, exercise.replace("\n\n", "\n").split("\n"))
+    ]
+    assert found("## Quiz\n\nWhy?\n\nSolution\n===\nSo.") == [(1, ["Why?"])]

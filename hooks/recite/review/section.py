@@ -49,6 +49,8 @@ _QUESTION_HEADER = re.compile(r"^\W*(?:\w+\s+)?\d+\W*$")
 # heading may take several lines.
 _HEADING_LINE = re.compile(r"^[^#\n]*#.*$|^.+(?=\n[ ]{0,3}-+[ \t]*$)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^ {0,3}=+[ \t]*$", re.MULTILINE)
+# The parts of an R/exams exercise, whose headings belong to it
+_EXERCISE = ("question", "answerlist", "solution", "meta-information")
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,13 @@ def find_sections(
     """
     more = _all_words(more_headings)
     sections: list[Section] = []
-    ends = [heading for heading in headings if not (heading.nested or _is_pasted(heading))]
+    headings = tuple(headings)
+    parts = _EXERCISE if any(_words(h.text) == "meta-information" for h in headings) else ()
+    ends = [
+        heading
+        for heading in headings
+        if not (heading.nested or _is_pasted(heading) or _words(heading.text) in parts)
+    ]
     end = -1
     for index, heading in enumerate(ends):
         if heading.line < end or not _starts_review(heading.text, more):
