@@ -76,7 +76,8 @@ def is_answer(rows: Sequence[Row], start: int, index: int) -> bool:
         return True
     marker = read_marker(row.text)
     if marker and marker.kind == "bullet":
-        return True
+        asking = read_marker(head.text)  # a bullet beside one that asks goes on with the list
+        return not (asking and asking.kind == "bullet") or row.depth > head.depth
     deeper = row.depth >= head.depth + 4 and row.after_blank
     span = row.after_blank and _CODE_SPAN.fullmatch(row.text) and not _POINTS_DOWN.search(head.text)
     return deeper or bool(span) or _ITALIC.fullmatch(row.text) is not None

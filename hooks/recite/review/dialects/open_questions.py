@@ -64,6 +64,8 @@ def _question(rows: Sequence[Row], start: int, limit: int) -> _Found | None:
     draft = Draft(rows[start].number, _HOW_TO_MARK)
     at = find_label(rows, body)
     first = next((i for i in body if is_answer(rows, start, i)), None)
+    if first is not None and (_in_callout(rows, first) or _in_list(rows, start, first)):
+        first = None
     limit_row = at if at is not None else first
     if limit_row is None or _holds_options(rows, [i for i in body if i < limit_row]):
         return None
@@ -74,8 +76,11 @@ def _question(rows: Sequence[Row], start: int, limit: int) -> _Found | None:
         take_labelled(rows, body, at, draft)
     else:
         prompt = "\n".join(draft.prompt)
+        last = draft.prompt[-1]
         if not (asks(prompt) or may_be_prompt(prompt)):
             return None
+        if read_marker(rows[limit_row].text) and not (asks(last) or may_be_prompt(last)):
+            return None  # the list goes on with what is said above it
         taken = take_formed(rows, start, body, limit_row, draft)
         if taken is None:
             return None
@@ -86,6 +91,20 @@ def _question(rows: Sequence[Row], start: int, limit: int) -> _Found | None:
     question = draft.question()
     weight = draft.weight() * _LESS_THAN_CHOICE
     return _Found(Reading(start, end, question, draft.roles, weight), draft, lists, nested)
+
+
+def _in_callout(rows: Sequence[Row], index: int) -> bool:
+    """Whether a quoted row belongs to a callout, which says something of its own."""
+    return rows[index].quote > 0 and rows[index].text.startswith("[!")
+
+
+def _in_list(rows: Sequence[Row], start: int, first: int) -> bool:
+    """Whether other items of the list stand between an item that asks and what may answer it."""
+    head = read_marker(rows[start].text)
+    if not head or head.kind != "bullet":
+        return False
+    between = (row for row in rows[start + 1 : first] if read_marker(row.text))
+    return any(row.depth <= rows[start].depth for row in between)
 
 
 def _end(rows: Sequence[Row], start: int, limit: int) -> int:
