@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _HOW_TO_MARK = "write the answer behind `::`"
 _SEPARATOR = re.compile(r"(?P<sign>:::?)")
-# Other plugins' signs; they count only where most lines of the section have them
+# Other plugins' signs; they count only where most lines of the section ask in front of one
 _OTHER_SIGNS = (";;", ">>")
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
 _BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s+")
@@ -68,7 +68,8 @@ class Cards:
         own = _own_sign(rows, scheduled)
         for sign in (own, *_OTHER_SIGNS):
             others = _split_all(rows, sign) if sign else {}
-            if others and (sign == own or _are_most(rows, len(others))):
+            asked = sum(may_be_prompt(sides.front) for sides in others.values())
+            if others and (sign == own or _are_most(rows, asked)):
                 found = {**others, **found} if sign != own else {**found, **others}
         readings = []
         for index, sides in found.items():
@@ -88,13 +89,20 @@ def _are_most(rows: Sequence[Row], cards: int) -> bool:
 
 def _split(text: str) -> _Sides | None:
     text = SCHEDULE.sub("", text).strip()
-    shown = _CODE_OR_FORMULA.sub(lambda found: "x" * len(found.group()), text)
+    shown = _without_code(text)
     separator = _SEPARATOR.search(shown)
     if not separator or "::" in shown[separator.end() :]:
         return None
     both = separator.group("sign") == ":::"
     tight = _TIGHT.search(shown) is not None
     return _sides(text[: separator.start()], text[separator.end() :], both=both, tight=tight)
+
+
+def _without_code(text: str) -> str:
+    """Give a text of the same length without signs in code and formulas."""
+    if "`" not in text and "$" not in text:
+        return text
+    return _CODE_OR_FORMULA.sub(lambda found: "x" * len(found.group()), text)
 
 
 def _sides(front: str, back: str, *, both: bool = False, tight: bool = False) -> _Sides | None:
@@ -107,11 +115,12 @@ def _split_all(rows: Sequence[Row], sign: str) -> dict[int, _Sides]:
     found = {}
     for index, row in enumerate(rows):
         text = SCHEDULE.sub("", row.text)
-        if row.code or row.hidden or sign not in text:
+        shown = _without_code(text)
+        if row.code or row.hidden or shown.count(sign) != 1:
             continue
-        front, _, back = text.partition(sign)
-        sides = _sides(front, back)
-        if sides and sign not in back:
+        at = shown.index(sign)
+        sides = _sides(text[:at], text[at + len(sign) :])
+        if sides:
             found[index] = sides
     return found
 

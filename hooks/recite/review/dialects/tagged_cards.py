@@ -12,6 +12,7 @@ from recite.review.dialects.card_signs import around, stands_below
 from recite.review.dialects.cards import finish
 from recite.review.draft import Draft
 from recite.review.lines import markdown
+from recite.review.stems import asks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,10 @@ def _is_head(row: Row) -> bool:
     if row.code or row.hidden or row.blank:
         return False
     tag = _TAG.search(row.text)
-    return tag is not None and "`" not in row.text[: tag.start()][-1:]
+    if tag is None or row.text[: tag.start()].endswith("`"):
+        return False
+    before = _MARKER.sub("", row.text[: tag.start()].lstrip("# ")).strip()
+    return bool(before) or not _front(row) or asks(_front(row))
 
 
 def _start(rows: Sequence[Row], head: int, floor: int) -> int:
