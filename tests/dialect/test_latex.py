@@ -71,6 +71,7 @@ def test_commands_in_known_words(source: str, latex: str) -> None:
             r"1.5\times10^{3}\,\mathrm{k}\mathrm{m}\,\mathrm{s}^{-1}",
         ),
         (r"\qty{5}{m/s}", r"5\,\mathrm{m/s}"),
+        (r"\si{\meter\per\second\squared}", r"\mathrm{m}\,\mathrm{s}^{-2}"),
         (r"\ang{30}", r"30^{\circ}"),
     ],
 )

@@ -19,6 +19,7 @@ from recite.dialect.callouts import default_title
 from recite.dialect.fences import build_fence
 from recite.dialect.footnotes import build_footnotes
 from recite.dialect.fragments import Carried, read_page
+from recite.dialect.html_tags import Event, Start
 from recite.dialect.inlines import (
     InlineBuilder,
     append_text,
@@ -28,7 +29,7 @@ from recite.dialect.inlines import (
 )
 from recite.dialect.page import Page
 from recite.dialect.plain_text import plain_text
-from recite.dialect.raw_html import Event, Start, html_events
+from recite.dialect.raw_html import html_events
 from recite.dialect.reading import Scope
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from markdown.util import AMP_SUBSTITUTE
 
 from recite.dialect import carrier
 from recite.dialect.grammar import grammar
+from recite.dialect.html_tags import Event, Start
 from recite.dialect.plain_text import plain_text
-from recite.dialect.raw_html import Event, Start, html_events
+from recite.dialect.raw_html import html_events
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

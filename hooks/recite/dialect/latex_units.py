@@ -31,6 +31,8 @@ _PREFIXES = frozenset(
         *("centi", "milli", "micro", "nano", "pico", "femto"),
     ]
 )
+_POWERS_BEFORE = {"square": 2, "cubic": 3}
+_POWERS_AFTER = {"squared": 2, "cubed": 3}
 _UNIT = re.compile(r"\\([A-Za-z]+)|\^\{?(-?\d+)\}?|[^\\^]+")
 
 
@@ -39,29 +41,30 @@ def _number(written: str) -> str:
 
 
 def _unit(written: str) -> str:
-    parts: list[str] = []
-    below = joined = False
+    units: list[tuple[str, int]] = []  # each with its power; a prefix has none
+    sign = power = 1
     for found in _UNIT.finditer(written):
         name = found[1]
         if name == "per":
-            below = True
-        elif name in ("squared", "square"):
-            parts.append("^{2}")
-        elif name in ("cubed", "cubic"):
-            parts.append("^{3}")
-        elif name:
-            gap = r"\," if parts and not joined else ""
-            parts.append(gap + rf"\mathrm{{{_SYMBOLS.get(name, name)}}}")
-            joined = name in _PREFIXES
-            if below and not joined:
-                parts.append("^{-1}")
-                below = False
-        elif found[2]:
-            parts.append(f"^{{{found[2]}}}")
-        else:
-            plain = found[0].strip().replace(".", r"\cdot ")
-            parts.append(rf"\mathrm{{{plain}}}" if plain else "")
-    return "".join(parts)
+            sign = -1
+        elif name in _POWERS_BEFORE:
+            power = _POWERS_BEFORE[name]
+        elif (name in _POWERS_AFTER or found[2]) and units:
+            factor = _POWERS_AFTER[name] if name else int(found[2])
+            units[-1] = (units[-1][0], units[-1][1] * factor)
+        elif name in _PREFIXES:
+            units.append((_SYMBOLS[name], 0))
+        elif symbol := _SYMBOLS.get(name, name) if name else found[0].strip():
+            units.append((symbol.replace(".", r"\cdot "), sign * power))
+            sign = power = 1
+    parts = []
+    for symbol, raised in units:
+        parts.append(rf"\mathrm{{{symbol}}}")
+        if raised not in (0, 1):
+            parts.append(f"^{{{raised}}}")
+        if raised:
+            parts.append(r"\,")
+    return "".join(parts).removesuffix(r"\,")
 
 
 def _quantity(given: Sequence[str]) -> str:

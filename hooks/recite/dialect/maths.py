@@ -30,6 +30,11 @@ def _inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown
     end = end_of_display(source, opening) if display else end_of_inline(source, opening)
     if end == -1 or end >= state.posMax:
         return False
+    if not source[opening:end].strip():  # an empty display: its dollars are text
+        if not silent:
+            state.pending += source[start : end + 2]
+        state.pos = end + 2
+        return True
     if not silent:
         token = state.push("math_display" if display else "math_inline", "", 0)
         token.content = source[opening:end].strip()
@@ -56,10 +61,13 @@ def end_of_inline(source: str, start: int) -> int:
 
 
 def end_of_display(source: str, start: int) -> int:
-    """Give where the `$$` stands that closes display maths whose text starts at `start`, or -1."""
+    """Give where the `$$` stands that closes a display whose text starts at `start`, or -1.
+
+    The text may be blank.
+    """
     for found in _DOLLARS.finditer(source, start):
         if found.group() == "$$":
-            return found.start() if source[start : found.start()].strip() else -1
+            return found.start()
     return -1
 
 

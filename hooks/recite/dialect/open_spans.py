@@ -61,7 +61,7 @@ class _Paragraph:
             at = found.end()
             if sign == "$$":
                 end = end_of_display(state.src, at)
-                if at < end < limit and self._run_on(end, over_blank_lines=False):
+                if at <= end < limit and self._run_on(end, over_blank_lines=False):
                     at = end + 2
             elif sign == "%%":
                 end = end_of_comment(state.src, start)

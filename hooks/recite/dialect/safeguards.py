@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from markdown_it.rules_block import html_block
 from markdown_it.rules_inline import html_inline, image
 from mdit_py_plugins.footnote.index import footnote_ref
-from mdit_py_plugins.gfm_autolink.index import _email_rule, _protocol_rule, _www_inline_rule
+from mdit_py_plugins.gfm_autolink._match import match_http
+from mdit_py_plugins.gfm_autolink.index import (
+    _create_autolink,
+    _email_rule,
+    _protocol_rule,
+    _www_inline_rule,
+)
 
 from recite.dialect.carrier import OPEN
 
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
 
 _LABEL = 200  # characters in a footnote's label
 _IMAGES = 4  # images in the text of images
-_PROTOCOL = re.compile(r"(?:^|[\s*_~(])(?:https?|mailto|xmpp)\Z")
+_PROTOCOL = re.compile(r"(?:^|[\s*_~(])(?:https?|mailto|xmpp)\Z|(?P<word>[^\x00-\x7f\s])https?\Z")
 _CLOSERS = {
     "<!--": ("-->",),
     "<?": ("?>",),
@@ -125,7 +131,20 @@ def _protocol(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if state.src[state.pos] != ":" or not state.pos:
         return False
     found = _PROTOCOL.search(state.src, max(0, state.pos - 8), state.pos)
-    return found is not None and _before_token(_protocol_rule, state, silent)
+    if found is None:
+        return False
+    return _before_token(_after_word if found["word"] else _protocol_rule, state, silent)
+
+
+def _after_word(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read a web address right after a letter that is not ASCII: many scripts write no spaces."""
+    name = "https" if state.pending.endswith("https") else "http"
+    if silent or state.linkLevel or not state.pending.endswith(name):
+        return False
+    address = match_http(state.src[state.pos - len(name) : state.posMax])
+    return address is not None and _create_autolink(
+        state, len(name), address[1], address[0], address[0]
+    )
 
 
 def _www(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
