@@ -55,6 +55,9 @@ _ANGLE = re.compile(r"(\\(?:left|right|middle|[bB]igg?[lrm]?))\s*([<>])")
 _LIMITS = re.compile(r"\\(?:no)?limits(?![A-Za-z])")
 _TAG = re.compile(r"\\tag\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _NOT_DRAWN = re.compile(r"not supported for this symbol yet: '(.)'")
+# The sign over a vector: Chromium sets the combining one beside its letter.
+_COMBINING_ARROW = '<mo stretchy="false">\u20d7</mo>'
+_ARROW = '<mo stretchy="false">→</mo>'
 _REPAIRS = 6  # how often one formula is tried again
 # What `math_core` says: where in the text that it was given, and what it met there.
 _PLACE = re.compile(r"^\d+: ")
@@ -168,7 +171,8 @@ def _drawn(converter: LatexToMathML, text: str, *, display: bool) -> tuple[str, 
     problem = ""
     for _ in range(_REPAIRS):
         try:
-            return converter.convert_with_global_state(text, displaystyle=display), ""
+            drawn = converter.convert_with_global_state(text, displaystyle=display)
+            return drawn.replace(_COMBINING_ARROW, _ARROW), ""
         except LatexError as error:
             problem = _PLACE.sub("", str(error)).rstrip(".")
             repaired = _repaired(text, problem)

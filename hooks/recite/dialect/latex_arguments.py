@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _PARAMETER = re.compile(r"#([1-9])")
@@ -50,12 +50,13 @@ def rewrite(source: str, rules: Mapping[str, Rule], depth: int = 0) -> str:
     """Give the same formula without the commands that `rules` name."""
     parts: list[str] = []
     copied = at = length = 0
+    brackets = Brackets(source)
     while found := _COMMAND.search(source, at):
         at = found.end()
         rule = rules.get(found[1])
         if rule is None or depth >= _DEEPEST or length > _LONGEST:
             continue
-        read = read_arguments(source, at, rule.takes)
+        read = read_arguments(brackets, at, rule.takes)
         if read is None:
             continue
         arguments, at = read
@@ -68,8 +69,32 @@ def rewrite(source: str, rules: Mapping[str, Rule], depth: int = 0) -> str:
     return "".join((*parts, source[copied:]))
 
 
-def read_arguments(source: str, at: int, takes: str) -> tuple[list[str], int] | None:
+class Brackets:
+    """A formula, and where each of its brackets closes: looked for once for each kind."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._closing: dict[str, dict[int, int]] = {}
+
+    def closing(self, position: int, pair: str) -> int:
+        """Give where the bracket at `position` closes, or -1."""
+        if pair not in self._closing:
+            self._closing[pair] = dict(_pairs(self.source, pair))
+        return self._closing[pair].get(position, -1)
+
+
+def _pairs(source: str, pair: str) -> Iterator[tuple[int, int]]:
+    opened: list[int] = []
+    for found in re.finditer(rf"\\.|[{re.escape(pair)}]", source, re.DOTALL):
+        if found[0] == pair[0]:
+            opened.append(found.start())
+        elif found[0] == pair[1] and opened:
+            yield opened.pop(), found.start()
+
+
+def read_arguments(brackets: Brackets, at: int, takes: str) -> tuple[list[str], int] | None:
     """Give the arguments that begin at `at`, and where they end; None if one is missing."""
+    source = brackets.source
     arguments = []
     for kind in takes:
         start = _SPACE.match(source, at).end()  # type: ignore[union-attr]  # it matches anything
@@ -84,7 +109,7 @@ def read_arguments(source: str, at: int, takes: str) -> tuple[list[str], int] | 
                 return None
             argument, at = length[0].strip(), length.end()
         elif (pair := {"o": "[]", "g": "{}", "m": "{}", "p": "()"}[kind])[0] == sign:
-            end = closing_bracket(source, start + 1, pair)
+            end = brackets.closing(start, pair)
             if end < 0:
                 return None
             argument, at = source[start + 1 : end], end + 1
