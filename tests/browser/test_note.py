@@ -10,6 +10,7 @@ from browser.sites import build_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import BrowserContext
 
@@ -23,8 +24,13 @@ VAULT = {
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(build_site(VAULT, tmp_path_factory.mktemp("note") / "site")) as address:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_site(VAULT, tmp_path_factory.mktemp("note") / "site")
+
+
+@pytest.fixture(scope="module")
+def root(site: Path) -> Iterator[str]:
+    with serve(site) as address:
         yield address
 
 
@@ -40,6 +46,14 @@ def test_a_diagram_is_drawn_in_the_colours_of_the_page(
     assert page.locator(f".diagram-{scheme}:visible").count() == 1
     assert "no diagram at all" in page.locator("pre:has-text('no diagram')").inner_text()
     page.locator(".diagram-remark").wait_for()
+
+
+def test_a_diagram_is_drawn_in_a_page_from_disk(
+    open_context: Callable[..., BrowserContext], site: Path
+) -> None:
+    page = open_context().new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator(".diagram-drawn svg:visible").wait_for()
 
 
 def test_a_formula_stands_in_its_page(
