@@ -19,7 +19,8 @@ pytestmark = pytest.mark.browser
 VAULT = {
     "index.md": "# Home\n\n```mermaid\ngraph TD\n  A[Flour] --> B[Bread]\n```\n\n"
     "```mermaid\nno diagram at all\n```\n\n$$\\left( \\frac{a}{\\frac{b}{c}} \\right)$$\n",
-    "Plain.md": "# Plain\n\nNo diagram here.\n",
+    "Plain.md": "# Plain\n\nNo diagram here.\n\n![[dot.svg|80x20]] ![[dot.svg|80]]\n",
+    "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
 }
 
 
@@ -76,3 +77,14 @@ def test_a_page_without_a_diagram_loads_no_mermaid(
     page.goto(f"{root}/Plain.html")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "/library/" in url]
+
+
+def test_an_image_has_the_size_that_the_note_gives_it(
+    open_context: Callable[..., BrowserContext], root: str
+) -> None:
+    page = open_context().new_page()
+    page.goto(f"{root}/Plain.html")
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('article img')].map(i => [i.width, i.height])"
+    )
+    assert sizes == [[80, 20], [80, 80]]
