@@ -41,7 +41,11 @@ class Additions:
     """What the site adds to the vault's notes: whole pages, a sidebar, a foot under each note."""
 
     def __init__(self, site: Site, files: Files, config: MkDocsConfig) -> None:
-        self._site = site
+        self._property_tags = {
+            path: tags
+            for path, note in site.notes.items()
+            if (tags := property_tags(note.note.properties))
+        }
         _serve_index_notes(site, files)
         taken = Taken({file.dest_uri for file in files})
         self._plan = plan_pages(site, config.site_name, taken)
@@ -93,13 +97,10 @@ class Additions:
 
     def tag_links(self, page: Page) -> list[TagLink]:
         """Give the tags of the note's properties, in the form that the theme shows at its top."""
-        note = self._site.notes.get(page.file.src_uri)
-        if note is None:
-            return []
         url = self._addresses.url(self._plan.tags_page) if self._plan.tags else ""
         return [
             TagLink(name, f"{url}#{quote(tag_anchor(name), safe='/')}")
-            for name in property_tags(note.note.properties)
+            for name in self._property_tags.get(page.file.src_uri, ())
         ]
 
     def _static_files(self) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from recite.formula_reports import formula_reports
 from recite.report import Report, decode_note
 from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
-from recite.site import Site, build_site
+from recite.site import build_site
 from recite.vault.address import settle_addresses
 from recite.vault.publication import template_folder
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from recite.dialect.formulas import Unreadable
+    from recite.site import StudyNote
 
 _log = logging.getLogger("mkdocs.plugins.recite")
 # The properties that go into the page's head. The theme takes many other names for its own
@@ -41,7 +42,10 @@ _TEMPLATE_SETTINGS = ".obsidian/templates.json"
 
 
 class Build:
-    """One run of the build: reads the vault, keeps the site, answers MkDocs' events."""
+    """One run of the build: reads the vault, answers MkDocs' events.
+
+    A note waits here until its page is made: a large vault is not held twice.
+    """
 
     def __init__(self, config: MkDocsConfig) -> None:
         try:
@@ -52,7 +56,7 @@ class Build:
         self._config = config
         self._unreadable: list[Unreadable] = []  # formulas of the page that is being made
         config.mdx_configs.setdefault("recite.dialect", {})["tell"] = self._unreadable.append
-        self._site: Site | None = None
+        self._waiting: dict[str, StudyNote] = {}
         self._additions: Additions | None = None
         self._assets = read_assets()
         for asset in self._assets:
@@ -78,22 +82,23 @@ class Build:
             and file.inclusion.value > InclusionLevel.DRAFT.value
             and not file.is_documentation_page()
         }
-        self._site = build_site(
+        site = build_site(
             texts,
             attachments,
             self.settings,
             read=lambda path: attachments[path].content_bytes,
             template_folders=self._template_folders(reports),
         )
-        for path in self._site.unpublished:
+        for path in site.unpublished:
             if hidden := files.get_file_from_path(path):
                 files.remove(hidden)
         reports += separate(files)
         for library in needed_libraries(texts.values()):
             uri = f"{FOLDER}/library/{library.name}"
             files.append(File.generated(self._config, uri, abs_src_path=str(library)))
-        self._additions = Additions(self._site, files, self._config)
-        self._tell((*reports, *self._site.reports))
+        self._additions = Additions(site, files, self._config)
+        self._waiting.update(site.notes)
+        self._tell((*reports, *site.reports))
         return files
 
     def source(self, page: Page) -> str | None:
@@ -104,14 +109,13 @@ class Build:
         """
         if self.additions.is_generated(page):
             return None
-        note = self.site.notes[page.file.src_uri].note
-        return "---\n{}\n---\n" + note.body
+        return "---\n{}\n---\n" + self._waiting[page.file.src_uri].note.body
 
     def markdown(self, page: Page) -> str:
         """Give the page's Markdown, its reviews and links resolved."""
         if self.additions.is_generated(page):
             return ""
-        study_note = self.site.notes[page.file.src_uri]
+        study_note = self._waiting[page.file.src_uri]
         properties = study_note.note.properties
         page.meta.update(
             {name: properties[name] for name in _HEAD if isinstance(properties.get(name), str)}
@@ -125,9 +129,10 @@ class Build:
 
     def content(self, html: str, page: Page) -> str:
         """Give the page's HTML; the theme's `main.html` puts the printed key after all else."""
-        note = self.site.notes.get(page.file.src_uri)
-        if note is not None:
-            self._tell(formula_reports(note.note, self._unreadable))
+        page.markdown = ""  # MkDocs would keep the text of every page to the end
+        study_note = self._waiting.pop(page.file.src_uri, None)
+        if study_note is not None:
+            self._tell(formula_reports(study_note.note, self._unreadable))
         self._unreadable.clear()
         html = settle_addresses(html, self.additions.link_from(page.file.src_uri))
         body, page.meta["recite_key"] = split_key(html)
@@ -143,12 +148,6 @@ class Build:
         """What the site adds to the vault; known once the files were collected."""
         assert self._additions is not None
         return self._additions
-
-    @property
-    def site(self) -> Site:
-        """The site; known once the files were collected."""
-        assert self._site is not None
-        return self._site
 
     def _template_folders(self, reports: list[Report]) -> tuple[str, ...]:
         settings = Path(self._config.docs_dir) / _TEMPLATE_SETTINGS

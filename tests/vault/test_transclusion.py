@@ -96,6 +96,14 @@ def test_embeds_that_grow_like_powers_end_with_a_link() -> None:
     assert "makes the page too long" in _shown(done.markdown)
 
 
+def test_a_long_chain_of_embeds_takes_room_for_each_and_no_more() -> None:
+    notes = [Note(f"{number}.md", f"text {number}\n\n![[{number + 1}]]") for number in range(200)]
+    done = _embed("![[0]]", *notes)
+    assert "text 40" in _shown(done.markdown)
+    assert "makes the page too long" in _shown(done.markdown)
+    assert len(done.markdown) < 200_000
+
+
 def test_a_section_that_is_not_there_becomes_a_link() -> None:
     done = _embed("![[B#None]]", Note("B.md", "text"))
     assert _shown(done.markdown) == "B > None"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from recite.dialect.outline import Block, Heading
     from recite.vault.index import VaultIndex
 
+_DEEPEST = 50  # embeds in embeds; each takes several steps of Python's recursion, which has 1,000
+
 
 @dataclass(frozen=True)
 class Step:
@@ -73,17 +75,13 @@ class Room:
 
     def __init__(self, characters: int) -> None:
         self.stopped: list[Report] = []
-        self._left = float(characters)
+        self._left = characters
 
     def take(self, characters: int, depth: int) -> bool:
-        """Take room for a text within `depth` other embeds and tell whether there was enough.
-
-        Each embed around a text makes it a third longer: it is carried in base64.
-        """
-        needed = characters * (4 / 3) ** depth
-        if needed > self._left:
+        """Take room for a text within `depth` other embeds and tell whether there was enough."""
+        if characters > self._left or depth > _DEEPEST:
             return False
-        self._left -= needed
+        self._left -= characters
         return True
 
 

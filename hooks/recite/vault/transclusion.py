@@ -37,7 +37,7 @@ def transclude(
             names = [*(embed.name for embed in trail[number:]), part.name]
             return _remark(passage, offset, " -> ".join(names), "shows itself", source)
     text = part.text(_quiz_link(note.path, place.page, note.name))
-    if not passage.room.take(len(text), len(trail)):
+    if not passage.room.take(len(text) + len(source), len(trail)):
         return _remark(passage, offset, part.name, "makes the page too long", source)
     inside = Place(note.path, note.body_line + part.start, place.page, trail, part.name)
     return carry_block(
