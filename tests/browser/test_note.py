@@ -1,4 +1,4 @@
-"""Diagrams and maths in a real page: from the site itself, under a strict policy."""
+"""What a note shows in a real page, on paper too: from the site itself, under a strict policy."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from browser.conftest import serve
 from browser.sites import build_site
+from playwright.sync_api import Locator, expect
+from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +23,9 @@ VAULT = {
     "```mermaid\nno diagram at all\n```\n\n$$\\left( \\frac{a}{\\frac{b}{c}} \\right)$$\n",
     "Plain.md": "# Plain\n\nNo diagram here.\n\n![[dot.svg|80x20]] ![[dot.svg|80]]\n",
     "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
+    "Media.md": "![[talk.mp3]]\n\n![A film](https://www.youtube.com/watch?v=abc)\n",
+    "talk.mp3": "",
+    "Hebrew.md": "> [!note] הערה\n> טקסט\n\n## Review\n\nמה זה?\n\n- [ ] כלב\n- [x] חתול\n",
 }
 
 
@@ -88,3 +93,42 @@ def test_an_image_has_the_size_that_the_note_gives_it(
         "[...document.querySelectorAll('article img')].map(i => [i.width, i.height])"
     )
     assert sizes == [[80, 20], [80, 80]]
+
+
+def test_what_plays_is_a_name_on_paper(
+    open_context: Callable[..., BrowserContext], root: str, tmp_path: Path
+) -> None:
+    page = open_context().new_page()
+    page.goto(f"{root}/Media.html")
+    expect(page.get_by_role("link", name="talk.mp3")).to_be_hidden()
+    page.pdf(path=tmp_path / "media.pdf")
+    (sheet,) = (sheet.extract_text() for sheet in PdfReader(tmp_path / "media.pdf").pages)
+    assert "talk.mp3" in sheet
+    assert "A film (https://www.youtube.com/watch?v=abc)" in sheet
+
+
+def test_text_from_right_to_left_has_its_marks_at_the_right(
+    open_context: Callable[..., BrowserContext], root: str
+) -> None:
+    page = open_context().new_page()
+    page.goto(f"{root}/Hebrew.html")
+    option = page.locator(".recite-option").first
+    assert _left(option.get_by_role("radio")) > _left(option.locator("label"))
+    assert _left(option.locator("label")) > _left(option.get_by_text("כלב"))
+    title = page.locator(".admonition-title")
+    assert title.evaluate("title => getComputedStyle(title, '::before').left") != "12px"
+    assert title.evaluate("title => getComputedStyle(title, '::before').right") == "12px"
+
+
+def test_parts_of_the_page_have_names_of_their_own(
+    open_context: Callable[..., BrowserContext], root: str
+) -> None:
+    page = open_context().new_page()
+    page.goto(f"{root}/Plain.html")
+    expect(page.get_by_role("dialog", name="Search")).to_have_count(1)
+
+
+def _left(element: Locator) -> float:
+    box = element.bounding_box()
+    assert box is not None
+    return box["x"]

@@ -113,3 +113,15 @@ def test_two_reviews_of_a_page_share_one_key(page: Page, tmp_path: Path) -> None
     worksheet, key = printed(page, tmp_path / "quiz.pdf")
     assert re.findall(r"Question (\d)", worksheet) == ["1", "2"]
     assert re.search(r"1\s+Right: A, C.*2\s+Right: B", key, re.DOTALL)
+
+
+def test_options_of_short_lines_stand_side_by_side(page: Page, tmp_path: Path) -> None:
+    steps = "One of these ways:\n\n1. first\n2. second\n3. third"
+    options = tuple(wrong(f"{steps}\n4. way {letter}") for letter in "abcd")
+    asked = Question("single", "Which order?", 1, (*options, right(f"{steps}\n4. way e")), id="way")
+    page.goto(write_page([Review((asked,))], tmp_path / "quiz.html"))
+    page.emulate_media(media="print")
+    boxes = [option.bounding_box() for option in page.locator(".recite-option").all()]
+    lefts = [box["x"] for box in boxes if box]
+    assert lefts == sorted(lefts)
+    assert len(set(lefts)) == 2

@@ -6,7 +6,7 @@
   const BLOCKS = 6; // as much of a note as one reads in passing
   // What is no text of the note: quizzes and their keys first of all.
   const LEFT_OUT = [
-    ".recite-review", "recite-review", ".recite-key", ".recite-print", ".recite-backlinks", "form", "fieldset",
+    ".recite-review", "recite-review", ".recite-key", ".recite-print", ".recite-backlinks", ".md-tags", "form", "fieldset",
     ".headerlink", "script", "style", "iframe", "object", "embed", "audio", "video", "input", "button",
   ].join(",");
 

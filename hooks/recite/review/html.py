@@ -65,8 +65,9 @@ def _digest(text: str) -> str:
 def _form(review: Review, to_markdown: ToMarkdown, number: int) -> Iterator[Piece]:
     count = len(review.questions)
     steps = "<li></li>" * count if count <= 60 else ""
+    name = f"Questions {number} to {number + count - 1}" if count > 1 else f"Question {number}"
     yield Html(
-        '<section class="recite-review" aria-label="Questions"><recite-review>'
+        f'<section class="recite-review" aria-label="{name}"><recite-review>'
         # A disabled default button: Enter in a field must not send the form anywhere.
         '<form autocomplete="off"><button type="submit" disabled hidden></button>'
         '<div class="recite-progress">'

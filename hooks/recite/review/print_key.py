@@ -22,15 +22,15 @@ def render_key(
 ) -> tuple[Piece, ...]:
     """Give the pieces of the key of all of a page's questions, numbered as in `render_review`.
 
-    They may stand anywhere in the page; `split_key` takes them out of it, so that the key comes
-    after all else. The checkbox leaves the key out of print, without JavaScript too.
+    They stand where the checkbox is to be, which leaves the key out of print, without JavaScript
+    too; `split_key` takes the key itself out of the page, so that it comes after all else.
     """
     pieces: list[Piece] = [
         Html(
-            f'{_START}<aside class="recite-print" aria-label="Print">'
+            '<aside class="recite-print" aria-label="Print" data-search-exclude>'
             '<label><input type="checkbox" id="recite-print-key" checked autocomplete="off">'
             " Print the answer key on a page of its own</label></aside>"
-            '<section class="recite-key" data-search-exclude>'
+            f'{_START}<section class="recite-key" data-search-exclude>'
             '<p class="recite-key-title">Answer key</p>'
         )
     ]

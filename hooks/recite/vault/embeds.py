@@ -58,18 +58,18 @@ def external_image(destination: str, display: Display) -> str:
 
 
 def media(target: Target, display: Display) -> str:
-    """Give a player for audio or video, a frame for a PDF, or a link to any other file."""
+    """Give a link to a file, after a player for audio or video, or a frame for a PDF."""
     name = posixpath.basename(target.path)
     kind = extension(target.path)
     source = settled_later(target.path, target.fragment)
     attributes = {"src": source, "title": display.caption or name, **size(display)}
-    if kind in AUDIO or kind in VIDEO:
-        tag = "audio" if kind in AUDIO else "video"
-        player = {"controls": "controls", "preload": "metadata"}
-        return carry_inline(Element(tag, attributes | player, name, literal=True))
     link = Element(
         "a", {"href": source, "class": "embed-file"}, display.caption or name, literal=True
     )
+    if kind in AUDIO or kind in VIDEO:
+        tag = "audio" if kind in AUDIO else "video"
+        player = attributes | {"controls": "controls", "preload": "metadata"}
+        return carry_inline(Element(tag, player, name, literal=True)) + carry_inline(link)
     if kind != ".pdf":
         return carry_inline(link)
     height = _PDF_HEIGHT.search(target.fragment)
