@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Section
 
 from recite.pages.addresses import Addresses, Link, Taken
 from recite.pages.backlinks import backlinks_html
+from recite.pages.gaps import linked_gaps
 from recite.pages.not_found import addresses_json
 from recite.pages.plan import plan_pages
 from recite.pages.redirects import redirect_html
@@ -93,6 +94,8 @@ class Additions:
             return generated.html(link)
         if self._plan.tags:
             html = linked_tags(html, self._plan.tags, self._plan.tags_page, link)
+        if self._plan.gap_anchors:
+            html = linked_gaps(html, self._plan.gap_anchors, self._plan.gaps_page, link)
         return html + backlinks_html(self._plan.linked_from.get(path, ()), link)
 
     def tag_links(self, page: Page) -> list[TagLink]:

@@ -37,7 +37,7 @@ _log = logging.getLogger("mkdocs.plugins.recite")
 # The properties that go into the page's head. The theme takes many other names for its own
 # (`template`, `icon`, `hide`, `status`), which in a vault mean what the writer likes.
 _HEAD = ("author", "description")
-_LOADED_BY_ONE_PAGE = ("not_found", "practice")
+_LOADED_BY_ONE_PAGE = ("not_found", "practice", "redirect")
 _TEMPLATE_SETTINGS = ".obsidian/templates.json"
 
 
@@ -52,6 +52,11 @@ class Build:
             self.settings = read_settings(config.extra.get("recite"))
         except SettingError as error:
             raise Abort(str(error)) from error
+        if config.use_directory_urls:
+            raise Abort(
+                "mkdocs.yml: use_directory_urls is true: links between pages would not lead "
+                "anywhere in a folder opened from disk, set it to false"
+            )
         keep_conflicting_notes()
         self._config = config
         self._unreadable: list[Unreadable] = []  # formulas of the page that is being made
@@ -135,8 +140,8 @@ class Build:
             self._tell(formula_reports(study_note.note, self._unreadable))
         self._unreadable.clear()
         html = settle_addresses(html, self.additions.link_from(page.file.src_uri))
-        body, page.meta["recite_key"] = split_key(html)
-        return self.additions.content(body, page)
+        body, page.meta["recite_key"] = split_key(self.additions.content(html, page))
+        return body
 
     def context(self, context: TemplateContext, page: Page) -> TemplateContext:
         """Give the template's values with the note's tags."""

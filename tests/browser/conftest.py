@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import threading
+from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from recite.chromium import find_chromium
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 STRICT_POLICY = (
@@ -35,17 +36,41 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of `sites.VAULT`, in a folder `notes` so that it can be served from there."""
-    return build_site(VAULT, tmp_path_factory.mktemp("site") / "notes")
+@dataclass(frozen=True)
+class Published:
+    """A built site: its folder, and its address on loopback below a path, under a strict policy."""
+
+    folder: Path
+    address: str
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The site's address on loopback, below a path, under a strict Content-Security-Policy."""
-    with serve(site.parent) as root:
-        yield f"{root}/{site.name}"
+def publish(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Published]]:
+    """Build and serve vaults: takes their notes and environment variables of the build."""
+    root = tmp_path_factory.mktemp("published")
+    with serve(root) as address:
+
+        def publish_one(notes: Mapping[str, str], **settings: str) -> Published:
+            name = f"notes-{len(list(root.iterdir()))}"
+            return Published(build_site(notes, root / name, **settings), f"{address}/{name}")
+
+        yield publish_one
+
+
+@pytest.fixture(scope="session")
+def published(publish: Callable[..., Published]) -> Published:
+    """The site of `sites.VAULT`."""
+    return publish(VAULT)
+
+
+@pytest.fixture(scope="session")
+def site(published: Published) -> Path:
+    return published.folder
+
+
+@pytest.fixture(scope="session")
+def address(published: Published) -> str:
+    return published.address
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -52,7 +52,8 @@ Twice the heft of all others taken as one.
 VAULT = {
     "index.md": "# Home\n\nStart with [[Planets]] or [[Comets]].\n",
     "Planets.md": PLANETS,
-    "Comets.md": "# Comets\n\nIce and dust, which is not a quiz. Back to [[Planets]].\n",
+    "Comets.md": "---\naliases: [Shooting star]\n---\n# Comets\n\n"
+    "Ice and dust, which is not a quiz. Back to [[Planets]].\n\n## Tail\n\nIt points away.\n",
 }
 
 

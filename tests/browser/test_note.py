@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from browser.conftest import serve
-from browser.sites import build_site
 from playwright.sync_api import Locator, expect
 from pypdf import PdfReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
+    from browser.conftest import Published
     from playwright.sync_api import BrowserContext
 
 pytestmark = pytest.mark.browser
@@ -30,14 +29,13 @@ VAULT = {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_site(VAULT, tmp_path_factory.mktemp("note") / "site")
+def notes(publish: Callable[..., Published]) -> Published:
+    return publish(VAULT)
 
 
 @pytest.fixture(scope="module")
-def root(site: Path) -> Iterator[str]:
-    with serve(site) as address:
-        yield address
+def root(notes: Published) -> str:
+    return notes.address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -55,10 +53,10 @@ def test_a_diagram_is_drawn_in_the_colours_of_the_page(
 
 
 def test_a_diagram_is_drawn_in_a_page_from_disk(
-    open_context: Callable[..., BrowserContext], site: Path
+    open_context: Callable[..., BrowserContext], notes: Published
 ) -> None:
     page = open_context().new_page()
-    page.goto((site / "index.html").as_uri())
+    page.goto((notes.folder / "index.html").as_uri())
     page.locator(".diagram-drawn svg:visible").wait_for()
 
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser.asking import answer, question
-from browser.conftest import serve
-from browser.sites import build_site
 from playwright.sync_api import Locator, Page, expect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable
+
+    from browser.conftest import Published
 
 pytestmark = pytest.mark.browser
 
@@ -25,14 +24,13 @@ _NOTES = {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_site(_NOTES, tmp_path_factory.mktemp("practice") / "notes")
+def notes(publish: Callable[..., Published]) -> Published:
+    return publish(_NOTES)
 
 
 @pytest.fixture(scope="module")
-def root(folder: Path) -> Iterator[str]:
-    with serve(folder.parent) as root:
-        yield f"{root}/{folder.name}"
+def root(notes: Published) -> str:
+    return notes.address
 
 
 @pytest.fixture
@@ -103,7 +101,25 @@ def test_what_went_wrong_comes_first_and_is_asked_anew(practice: Page) -> None:
     expect(_row(practice, "Sun")).to_contain_text("1 of 1 right")
 
 
-def test_from_a_folder_on_disk_the_list_remains(page: Page, folder: Path) -> None:
-    page.goto((folder / "practice.html").as_uri())
-    expect(_row(page, "Sun")).to_be_visible()
-    expect(page.get_by_role("button", name="Start")).to_be_hidden()
+def test_it_works_from_a_folder_on_disk(page: Page, notes: Published) -> None:
+    page.goto((notes.folder / "practice.html").as_uri())
+    expect(_start(page)).to_have_count(3)
+    answer(question(page, "What is a whale?"), "a mammal")
+    expect(_row(page, "Whale")).to_contain_text("1 of 1 right")
+    expect(page.locator("iframe[name=recite-other-page]")).to_have_count(0)
+
+
+def test_what_it_added_goes_with_it(practice: Page) -> None:
+    _start(practice)
+    answer(question(practice, "What is a whale?"), "a mammal")
+    expect(_row(practice, "Whale")).to_contain_text("1 of 1 right")
+    said = practice.locator("recite-practice").evaluate(
+        """practice => {
+          practice.remove();
+          dispatchEvent(new StorageEvent("storage"));
+          return practice.textContent;
+        }"""
+    )
+    assert "3 questions in 3 notes." in said
+    assert "1 of 1 right" not in said
+    assert "What is a whale?" not in said

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import BrowserContext
 
@@ -31,6 +32,17 @@ def test_hover_shows_the_beginning_of_the_note(home: Page) -> None:
     preview = home.get_by_role("tooltip")
     expect(preview).to_contain_text("What circles the sun")
     expect(_link(home)).to_have_attribute("aria-describedby", "recite-preview")
+
+
+def test_it_shows_from_a_folder_on_disk_too(page: Page, site: Path) -> None:
+    page.goto((site / "index.html").as_uri())
+    page.get_by_role("article").get_by_role("link", name="Comets").hover()
+    preview = page.get_by_role("tooltip")
+    expect(preview).to_contain_text("Ice and dust")
+    expect(preview.get_by_role("link", name="Planets")).to_have_attribute(
+        "href", (site / "Planets.html").as_uri()
+    )
+    expect(page.locator("iframe[name=recite-other-page]")).to_have_count(0)
 
 
 def test_no_question_and_no_key_is_in_it(home: Page) -> None:

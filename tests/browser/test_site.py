@@ -48,6 +48,15 @@ def test_without_javascript_the_answer_is_revealed(
     expect(asked.locator(".recite-known")).to_contain_text("Right: B")
 
 
+@pytest.mark.parametrize("reader", [{}, {"java_script_enabled": False}])
+def test_an_alias_leads_to_its_note(
+    open_context: Callable[..., BrowserContext], address: str, reader: dict[str, bool]
+) -> None:
+    page = open_context(**reader).new_page()
+    page.goto(f"{address}/Shooting%20star.html#tail")
+    page.wait_for_url(f"{address}/Comets.html" + ("#tail" if not reader else ""))
+
+
 def test_enter_without_javascript_sends_nothing(
     open_context: Callable[..., BrowserContext], address: str
 ) -> None:

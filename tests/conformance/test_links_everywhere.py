@@ -9,7 +9,7 @@ from conformance.cases import article
 from pages.site_builder import BuiltSite, build_site
 
 _NOTE = "../B/Other%20note.html"
-_UNWRITTEN = '<span class="unwritten" title="Not written yet: {}">{}</span>'
+_UNWRITTEN = '<a class="unwritten" title="Not written yet: {}" href="../gaps.html#gap-1">{}</a>'
 
 # What is written in a note in the folder A, and what its page shows.
 FORMS = {

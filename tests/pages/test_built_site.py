@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+from mkdocs.exceptions import Abort
+
 from pages.site_builder import BuiltSite, build_site
 
 if TYPE_CHECKING:
@@ -165,6 +168,21 @@ def test_study_gaps_are_collected(tmp_path: Path) -> None:
     assert '<a href="A/Trees.html">Trees</a>' in page
     assert "Unlike Bushes, a tree has a stem." in page
     assert '<a href="gaps.html">' in site.page("index.html")
+
+
+def test_an_unwritten_link_leads_to_its_gap(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path, {"A/Trees.md": "Unlike [[Bushes|a *bush* of $x$]], or [[bushes#Twigs]]."}
+    )
+    address = re.findall(r'<a class="unwritten"[^>]* href="([^"]+)">', site.page("A/Trees.html"))
+    assert address == ["../gaps.html#gap-1"] * 2
+    assert '<h3 id="gap-1">Bushes' in site.page("gaps.html")
+    assert 'span class="unwritten"' not in site.page("A/Trees.html")
+
+
+def test_folders_as_addresses_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Abort, match="use_directory_urls"):
+        build_site(tmp_path, {"A.md": "x"}, use_directory_urls=True, plugins=["roamlinks"])
 
 
 def test_no_gaps_no_page_of_gaps(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recite.pages.addresses import Addresses, Taken
-from recite.pages.redirects import plan_redirects, redirect_html
+from recite.pages.redirects import SCRIPT, plan_redirects, redirect_html
 from recite.settings import Settings
 from recite.site import Site, build_site
 
@@ -46,7 +46,8 @@ def test_alias_that_is_no_file_name_has_no_address(alias: str) -> None:
 
 
 def test_redirect_leads_to_the_note_from_where_it_stands() -> None:
-    addresses = Addresses({"A/Tre'es.md": "A/Tre%27es.html"})
+    addresses = Addresses({"A/Tre'es.md": "A/Tre%27es.html", SCRIPT: SCRIPT})
     html = redirect_html("B/C/Old & new.html", "A/Tre'es.md", "Tre<es", addresses)
     assert 'content="0; url=../../A/Tre%27es.html"' in html
+    assert f'<script src="../../{SCRIPT}">' in html
     assert "Tre&lt;es" in html

@@ -34,24 +34,35 @@
     return mixed([...mixed(wrong), ...mixed(fresh), ...right].slice(0, count));
   };
 
-  class Practice {
-    /** @param {HTMLFormElement} form @param {ReciteProgress} progress */
-    constructor(form, progress) {
-      this.form = form;
-      this.progress = progress;
-      this.standing = document.getElementById("recite-practice-standing");
-      this.place = document.getElementById("recite-practice-quiz");
-      this.items = [...document.querySelectorAll("[data-questions]")];
-      // From a folder on disk a page cannot read another one: then the list alone is the page.
-      form.hidden = !location.protocol.startsWith("http");
-      form.addEventListener("submit", (event) => {
+  /** The page's form, its list of notes and the quiz; what it adds goes with it. */
+  class RecitePractice extends HTMLElement {
+    connectedCallback() {
+      this.stop = new AbortController();
+      this.progress = new ReciteProgress(() => localStorage, () => Date.now());
+      this.form = this.querySelector("form");
+      this.standing = this.querySelector("#recite-practice-standing");
+      this.place = this.querySelector("#recite-practice-quiz");
+      this.items = [...this.querySelectorAll("[data-questions]")];
+      this.form.hidden = false;
+      const listen = (target, type, act) =>
+        target.addEventListener(type, act, { signal: this.stop.signal });
+      listen(this.form, "submit", (event) => {
         event.preventDefault();
-        this.start(form.elements.folder.value, form.elements.count.valueAsNumber);
+        this.start(this.form.elements.folder.value, this.form.elements.count.valueAsNumber);
       });
-      this.place.addEventListener("click", () => setTimeout(() => this.update()));
-      addEventListener("pageshow", () => this.update());
-      addEventListener("storage", () => this.update());
+      listen(this.place, "click", () => setTimeout(() => this.update()));
+      listen(window, "pageshow", () => this.update());
+      listen(window, "storage", () => this.update());
       this.update();
+    }
+
+    disconnectedCallback() {
+      this.stop.abort();
+      this.place.replaceChildren();
+      this.form.hidden = true;
+      for (const shown of [this.standing, ...this.items.map((item) => item.querySelector(".recite-count"))]) {
+        shown.textContent = shown.dataset.start;
+      }
     }
 
     /** @returns {Known[]} */
@@ -73,8 +84,8 @@
       for (const item of this.items) {
         const known = this.#known([item]);
         const count = item.querySelector(".recite-count");
-        item.dataset.start ??= count.textContent;
-        count.textContent = words(known, item.dataset.start);
+        count.dataset.start ??= count.textContent;
+        count.textContent = words(known, count.dataset.start);
         item.classList.toggle("recite-done", known.every(({ answer }) => answer?.right));
       }
       this.standing.dataset.start ??= this.standing.textContent;
@@ -112,9 +123,7 @@
     }
 
     async #page(address) {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(response.statusText);
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const page = await recitePage(address);
       for (const name of ["href", "src"]) {
         for (const element of page.querySelectorAll(`.recite-question [${name}]`)) {
           element.setAttribute(name, new URL(element.getAttribute(name), address).href);
@@ -148,10 +157,11 @@
     }
   }
 
-  const start = () => new Practice(
-    document.getElementById("recite-practice"), new ReciteProgress(() => localStorage, () => Date.now()));
-  // The class that keeps the answers comes with a script further down the page. After an instant
-  // navigation to this page it is there already.
-  if (typeof ReciteProgress === "undefined") addEventListener("DOMContentLoaded", start);
-  else start();
+  // The scripts that keep the answers and read other pages stand further down the page. After an
+  // instant navigation to this page they, and this element, are there already.
+  const define = () => {
+    if (!customElements.get("recite-practice")) customElements.define("recite-practice", RecitePractice);
+  };
+  if (typeof ReciteProgress === "undefined") addEventListener("DOMContentLoaded", define);
+  else define();
 }

@@ -17,13 +17,11 @@
   const page = (url) => {
     const address = url.href.split("#")[0];
     if (!pages.has(address)) {
-      pages.set(address, fetch(address)
-        .then(async (response) => {
-          if (!response.ok) return null;
-          const found = new DOMParser().parseFromString(await response.text(), "text/html");
+      pages.set(address, recitePage(address)
+        .then((found) => {
           for (const element of found.querySelectorAll("article :is([*|href], [src])")) {
             for (const name of ["href", DRAWN, "src"].filter((each) => element.hasAttribute(each))) {
-              element.setAttribute(name, new URL(element.getAttribute(name), response.url).href);
+              element.setAttribute(name, new URL(element.getAttribute(name), address).href);
             }
           }
           return found;
@@ -121,12 +119,12 @@
     const link = event.target instanceof Element ? event.target.closest("article a[*|href]") : null;
     if (!link || link.matches(".headerlink, .footnote-ref, .footnote-backref")) return null;
     const url = addressOf(link);
-    const inside = url.origin === location.origin && /(\/|\.html)$/.test(url.pathname);
+    const inside = url.protocol === location.protocol && url.host === location.host && /(\/|\.html)$/.test(url.pathname);
     return inside && !link.closest(".recite-preview") ? link : null;
   };
 
-  // From a folder on disk a page cannot read another one; a finger has no way to hover.
-  if (location.protocol.startsWith("http") && matchMedia("(hover: hover)").matches) {
+  // A finger has no way to hover.
+  if (matchMedia("(hover: hover)").matches) {
     const preview = new Preview();
     const open = (event) => {
       const link = linkOf(event);

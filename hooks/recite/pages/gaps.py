@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recite.pages.excerpt import block_words, shortened
 from recite.pages.generated import GeneratedPage
+from recite.pages.mentions import unwritten_name
 from recite.pages.templating import render
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from recite.pages.addresses import Link
     from recite.pages.catalogue import Catalogue
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from recite.site import Site, StudyNote
 
 TITLE = "Study gaps"
+
+_UNWRITTEN = re.compile(r'<span class="unwritten" title="Not written yet: ([^"]*)">')
+_SPAN = re.compile(r"<span\b|</span>")
 
 
 @dataclass(frozen=True)
@@ -52,13 +58,50 @@ def _questions(note: StudyNote) -> list[Question]:
     return [question for review in note.reviews for question in review.questions]
 
 
+def gap_anchors(gaps: Sequence[Gap]) -> Mapping[str, str]:
+    """Give where each gap stands on the page, by its folded name."""
+    return {gap.name.casefold(): gap.anchor for gap in gaps}
+
+
+def linked_gaps(page_html: str, anchors: Mapping[str, str], page: str, link: Link) -> str:
+    """Give a page's HTML with its unwritten links as links to their gaps on `page`."""
+    return "".join(_linked(page_html, anchors, page, link))
+
+
+def _linked(page_html: str, anchors: Mapping[str, str], page: str, link: Link) -> Iterator[str]:
+    at = 0
+    for opening in _UNWRITTEN.finditer(page_html):
+        name = html.unescape(opening[1])
+        anchor = anchors.get(unwritten_name(name).casefold())
+        end = _end_of_span(page_html, opening.end())
+        if anchor is None or end is None:
+            continue
+        start, after = end
+        address = html.escape(link(page, anchor))
+        yield page_html[at : opening.start()]
+        yield f'<a class="unwritten" title="Not written yet: {opening[1]}" href="{address}">'
+        yield page_html[opening.end() : start] + "</a>"
+        at = after
+    yield page_html[at:]
+
+
+def _end_of_span(page_html: str, start: int) -> tuple[int, int] | None:
+    """Give where the closing tag of the span lies whose content begins at `start`."""
+    depth = 1
+    for tag in _SPAN.finditer(page_html, start):
+        depth += 1 if tag[0] == "<span" else -1
+        if not depth:
+            return tag.span()
+    return None
+
+
 def gaps_page(path: str, gaps: Sequence[Gap], questions: Sequence[OpenQuestion]) -> GeneratedPage:
     """Give the page."""
 
-    def html(link: Link) -> str:
+    def page_html(link: Link) -> str:
         return render("gaps.html", link=link, title=TITLE, gaps=gaps, questions=questions)
 
-    return GeneratedPage(path, TITLE, html)
+    return GeneratedPage(path, TITLE, page_html)
 
 
 def gaps_in_words(gaps: Sequence[Gap], questions: Sequence[OpenQuestion]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.pages.catalogue import Catalogue, read_catalogue
 from recite.pages.folders import folder_page
-from recite.pages.gaps import gaps_in_words, gaps_page, open_questions
+from recite.pages.gaps import gap_anchors, gaps_in_words, gaps_page, open_questions
 from recite.pages.home import Door, home_page
 from recite.pages.mentions import linked_from, unwritten
 from recite.pages.navigation import NavItem, sidebar
@@ -30,7 +30,7 @@ class Plan:
     """What the site adds: pages and redirects by their path, the sidebar, the feet of the notes.
 
     `folder_pages` are the pages of folders, by the folder's path; `tags_page` is empty where there
-    are no tags.
+    are no tags, `gaps_page` where there are no gaps.
     """
 
     catalogue: Catalogue
@@ -41,6 +41,8 @@ class Plan:
     linked_from: Mapping[str, tuple[Mention, ...]]
     tags: Tags
     tags_page: str
+    gap_anchors: Mapping[str, str]
+    gaps_page: str
 
 
 def plan_pages(site: Site, site_name: str, taken: Taken) -> Plan:
@@ -61,8 +63,9 @@ def plan_pages(site: Site, site_name: str, taken: Taken) -> Plan:
         doors.append(Door(page.path, page.title, "A quiz across all notes, and how far you are"))
         pages.append(page)
     gaps, questions = unwritten(site, catalogue), open_questions(site, catalogue)
-    if gaps or questions:
-        page = gaps_page(taken.page("gaps"), gaps, questions)
+    gaps_path = taken.page("gaps") if gaps or questions else ""
+    if gaps_path:
+        page = gaps_page(gaps_path, gaps, questions)
         doors.append(Door(page.path, page.title, gaps_in_words(gaps, questions)))
         pages.append(page)
     tags = read_tags(site)
@@ -82,4 +85,6 @@ def plan_pages(site: Site, site_name: str, taken: Taken) -> Plan:
         linked_from(site, catalogue),
         tags,
         tags_path,
+        gap_anchors(gaps),
+        gaps_path,
     )

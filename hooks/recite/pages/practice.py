@@ -63,7 +63,10 @@ def practice_page(path: str, found: tuple[Quiz, ...]) -> GeneratedPage:
             questions=sum(len(quiz.questions) for quiz in found),
             folders=[
                 (folder, list(inside))
-                for folder, inside in groupby(found, key=lambda quiz: quiz.folder)
+                for folder, inside in groupby(
+                    sorted(found, key=lambda quiz: not quiz.folder),  # keeps the given order
+                    key=lambda quiz: quiz.folder,
+                )
             ],
         )
 

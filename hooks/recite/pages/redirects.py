@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from recite.pages.addresses import Addresses, Taken
     from recite.site import Site
 
+SCRIPT = "assets/recite/redirect.js"
+
 # What no file system or address takes as a part of a name.
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 _LONGEST = 200  # bytes; file systems end at 255
@@ -39,7 +41,8 @@ def plan_redirects(site: Site, taken: Taken) -> Mapping[str, str]:
 
 def redirect_html(address: str, path: str, title: str, addresses: Addresses) -> str:
     """Give the page at `address` that leads to the note `path`."""
-    return render("redirect.html", title=title, url=addresses.link_from_address(address)(path))
+    link = addresses.link_from_address(address)
+    return render("redirect.html", title=title, url=link(path), script=link(SCRIPT))
 
 
 def _is_fit(alias: str) -> bool:
