@@ -237,7 +237,8 @@ def _task(item: etree.Element, holder: etree.Element, content: str) -> str:
     item.set("class", "task-list-item")
     item.set("data-task", character)
     label = etree.SubElement(holder, "label", {"class": "task-list-control"})
-    box = etree.SubElement(label, "input", {"type": "checkbox", "disabled": "disabled"})
+    named = {"type": "checkbox", "disabled": "disabled", "aria-label": f"Task {character}".strip()}
+    box = etree.SubElement(label, "input", named)
     if character in "xX":
         box.set("checked", "checked")
     etree.SubElement(label, "span", {"class": "task-list-indicator", "data-mark": character})
