@@ -89,14 +89,14 @@ def write_page(reviews: Sequence[Review], path: Path) -> str:
     for review in reviews:
         quizzes += _html(render_review(review, lambda text, line: text, number))
         number += len(review.questions)
-    _, key = split_key(_html(render_key(reviews, lambda text, line: text)))
+    choice, key = split_key(_html(render_key(reviews, lambda text, line: text)))
     for asset in read_assets():
         (path.parent / PurePosixPath(asset.uri).name).write_text(asset.content, "utf-8")
     path.write_text(
         f'<!doctype html><meta charset="utf-8"><title>Quiz</title>'
         '<link rel="stylesheet" href="quiz.css"><link rel="stylesheet" href="print.css">'
         '<script defer src="quiz.js"></script>'
-        f'<body><main class="md-typeset"><h1>Quiz</h1>{quizzes}{key}</main>',
+        f'<body><main class="md-typeset"><h1>Quiz</h1>{quizzes}{choice}{key}</main>',
         "utf-8",
     )
     return path.as_uri()
