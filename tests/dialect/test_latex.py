@@ -117,6 +117,16 @@ def test_definitions_of_a_note_hold_for_the_formulas_after_them() -> None:
     assert _words(html) == "‖x‖2+‖y‖1+&lt;z&gt;+⌈u⌉"
 
 
+def test_a_definition_may_take_a_known_name() -> None:
+    html, told = _draw(
+        r"\newcommand{\P}{p}\newcommand{\own}{o}\newcommand\AA[1]{\mathbb{A}_#1}\renewcommand\sl{s}"
+        r"\DeclareMathOperator{\Hom}{\underline{Hom}}",
+        r"\P \own \AA{1} \sl \Hom",
+    )
+    assert told == []
+    assert _words(html) == "po𝔸1sHom̲"
+
+
 def test_a_reference_shows_the_tag_of_its_label() -> None:
     html, _ = _draw(r"x \tag{1.2} \label{eq:x}", r"\eqref{eq:x}, \eqref{eq:y}")
     assert _words(html) == "(1.2),(eq:y)"

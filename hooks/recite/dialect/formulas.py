@@ -44,7 +44,10 @@ _DEFINED = re.compile(
 _OPTIONAL = re.compile(
     r"\\(?:new|renew|provide)command\*?\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*\[(\d)\]\s*\[([^\]]*)\]\s*\{"
 )
-_NEW = re.compile(r"\\(?:new|provide)command(?![A-Za-z])")
+# Any other definition; plain TeX's `\\def` does not mind a name that is taken.
+_NEW = re.compile(
+    r"\\(?:new|renew|provide)command\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(?:\[(\d)\])?\s*(?=\{)"
+)
 _CODE_POINT = re.compile(
     r"\\unicode\s*(?:\[[^\]]*\])?\s*\{\s*(?:x([0-9A-Fa-f]{2,5})|([0-9]{2,6}))\s*\}"
     r"|\\char\s*\"([0-9A-Fa-f]{2,5})"
@@ -114,7 +117,7 @@ class Formulas:
         source = self._in_known_words(latex)
         plain = _LIMITS.sub("", source)
         yield self._converter, source
-        yield self._converter, _NEW.sub(r"\\renewcommand", plain)
+        yield self._converter, plain
         yield self._lenient, plain
 
     def _in_known_words(self, latex: str) -> str:
@@ -148,7 +151,7 @@ class Formulas:
             body = rewrite(source[found.end() : end], self._rules)
             self._rules[found[1]] = _with_default(int(found[2]), found[3], body)
             source = source[: found.start()] + source[end + 1 :]
-        return source
+        return _NEW.sub(_definition, source)
 
     def _reference(self, found: re.Match[str]) -> str:
         return rf"\text{{({self._tags.get(found[1], found[1])})}}"
@@ -164,6 +167,11 @@ def _with_default(count: int, default: str, body: str) -> Rule:
         return filled.written([given[0] or default, *given[1:]])
 
     return Rule(filled.takes, written)
+
+
+def _definition(found: re.Match[str]) -> str:
+    parameters = "".join(f"#{number}" for number in range(1, int(found[3] or 0) + 1))
+    return rf"\def\{found[1] or found[2]}{parameters}"
 
 
 def _drawn(converter: LatexToMathML, text: str, *, display: bool) -> tuple[str, str]:

@@ -150,6 +150,14 @@ def _text(arguments: Sequence[str], command: str = "text") -> str:
     return "{" + "".join(parts) + "}" if len(pieces) > 1 else parts[0]
 
 
+def _operator(arguments: Sequence[str]) -> str:
+    """Name an operator; `math_core` takes no commands in its name but spaces."""
+    star, name = arguments
+    if re.search(r"\\[A-Za-z]", name):
+        return rf"\mathop{{\mathrm{{{name}}}}}"
+    return rf"\operatorname{star}{{{name}}}"
+
+
 def _box(arguments: Sequence[str]) -> str:
     options, inside = arguments
     return rf"\boxed{{{inside}}}" if "border" in options else f"{{{inside}}}"
@@ -165,6 +173,7 @@ RULES: dict[str, Rule] = {
     **{name: Rule("", character) for name, character in _CHARACTERS.items()},
     **{name: _text_in(name) for name in ("text", "textrm", "textbf", "textit", "textsf", "texttt")},
     **{name: Rule("m", _text) for name in ("mbox", "hbox", "textnormal", "textup", "textmd")},
+    "operatorname": Rule("sm", _operator),
     "label": Rule("m", ""),
     "require": Rule("m", ""),
     "definecolor": Rule("mmm", ""),
