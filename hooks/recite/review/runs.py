@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recite.review.markers import Marker, read_marker, split_inline
+from recite.review.sentences import starts_feedback
 from recite.review.stems import ends_as_question, may_be_prompt
-from recite.review.words import plain, read_sign, split_explanation, split_label, starts_feedback
+from recite.review.words import plain, read_sign, split_explanation, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

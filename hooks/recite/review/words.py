@@ -85,55 +85,17 @@ _ICON = re.compile(
     + "|".join(sorted(_ICONS, key=len, reverse=True))
     + r")(?:\\?[_*]){1,2}\s*"
 )
-_FEEDBACK = re.compile(
-    r"\\?(?:(?:in)?correct|(?:in)?correct[ao]|(?:in)?corret[ao]|corrett[ao]|errat[ao]"
-    r"|sbagliat[ao]|richtig"
-    r"|falsch|(?:in)?correcte?|exact)\s?[!.,:;–—-](?:\s|$)|(?:great job|good job|nice work"
-    r"|well done|right on"
-    r"|not quite|that['’]s (?:right|correct|incorrect|not)|good work|exactly|yes|yes, that|no"
-    r"|sorry|oops"
-    r"|try again|muy bien|¡?buen trabajo|muito bem|ottimo|gut gemacht|bravo|bien joué)\s?!(?:\s|$)"
-    r"|(?:that['’]s (?:right|correct|incorrect)|not quite|right on|good job|great job)\b"
-    r"|you selected\b|you (?:got it|are right|chose)\b|您选择|[¡]?(?:in)?correct[ao]\b[!.,:]"
-    r"|(?:正确|正確|错误|錯誤|回答正确|回答错误)[！。，:：!]",
-    re.IGNORECASE,
-)
-# "The correct response option is **X**.", "The correct answers are: X, Y", "La respuesta correcta
-# es: X": an optional article and adjective, a noun for the answer, its adjective, a verb, the name.
-_RIGHT = r"(?:correct\w*|corret\w*|corrett\w*|right|richtige\w*|bonnes?|best)"
-_ANSWER_NOUN = (
-    r"(?:(?:response |answer )?(?:options?|choices?)|answers?|responses?|respuestas?"
-    r"|opci[óo]n(?:es)?"
-    r"|respostas?|op[çc](?:ão|ões)|alternativas?|rispost[ae]|opzion[ei]|antwort(?:en)?|lösung"
-    r"|réponses?|solutions?)"
-)
-_ANSWER_SENTENCE = re.compile(
-    rf"(?:(?:the|la|las|le|les|die|il|as|o|a)\s+)?(?:\w+\s+)?(?:{_RIGHT}\s+{_ANSWER_NOUN}"
-    rf"|{_ANSWER_NOUN}\s+{_RIGHT})\s*"
-    r"(?:(?:is|are|was|were|would be|es|son|é|são|è|sono|ist|sind|lautet|lauten|est"
-    r"|sont)\b\s*[:：]?"
-    r"|[:：])\s*(?P<answer>.*)"
-    r"|(?:正确答案|正確答案|答案)(?:是|为|為)\s*[:：]?\s*(?P<chinese>.*)"
-    r"|(?:correct:\s*)?[\"“](?P<quoted>[^\"”]+)[\"”] is (?:also )?(?:the|a) correct"
-    r" (?:answer|option|choice)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
 # Tags that say nothing of their own; an image or a link does.
 _TAGS = re.compile(
     r"</?(?:details|summary|div|span|p|br|b|i|u|em|strong|center|font|sub|sup|small|section|hr"
     r"|h[1-6])\b[^>]*>|&nbsp;",
     re.IGNORECASE,
 )
-_WRONG_START = re.compile(
-    r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
-    r"|错|錯"
-)
 # "Ans. b", "Answer - C", "Answer (B)"
 _SHORT_ANSWER = re.compile(
     r"(?:ans|answer)\b\s*(?:[.\-–—=]\s*|(?=[(（]))(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?)\W*",
     re.IGNORECASE,
 )
-_SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
 # What a clipper writes below a quote: "-- https://..."
 _SIGNATURE = re.compile(r"\s*--+\s*https?://\S+\s*")
 # "**2** - Which ...?"
@@ -144,7 +106,7 @@ _ATTRIBUTES = re.compile(r"\s*\{[.#][^{}]*\}\s*$")
 _CALLOUT = re.compile(
     r"^\[!(?:success|check|done|answer|solution|note|info|tip|example)\][+-]?\s*", re.I
 )
-_DECORATION = " \t*_#>=~`\\-•+✅❌✔☑✓✗✘❓💡📝🔹\ufe0f"
+DECORATION = " \t*_#>=~`\\-•+✅❌✔☑✓✗✘❓💡📝🔹\ufe0f"
 _ENDS = " \t*_=~`.!:：。！,;"
 
 
@@ -188,7 +150,7 @@ def plain(text: str) -> str:
     else:
         folded = unicodedata.normalize("NFKC", text)
         folded = folded.replace("’", "'").replace("‘", "'").casefold()
-    return " ".join(folded.strip(_DECORATION).rstrip(_ENDS).strip(_DECORATION).split())
+    return " ".join(folded.strip(DECORATION).rstrip(_ENDS).strip(DECORATION).split())
 
 
 @lru_cache(maxsize=MEMORY)
@@ -202,7 +164,7 @@ def read_sign(text: str) -> Sign | None:
         text = _TAGS.sub("", text).strip()
         if not text:
             return Sign("noise")
-    if _INSTRUCTION.match(text.lstrip(_DECORATION)):
+    if _INSTRUCTION.match(text.lstrip(DECORATION)):
         return Sign("instruction")
     if _SIGNATURE.fullmatch(text):
         return Sign("noise")
@@ -233,7 +195,7 @@ def split_icon(text: str) -> tuple[Says, str] | None:
 def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
     text = _CALLOUT.sub("", text) if text.startswith("[!") else text
-    bare = _TAGS.sub("", text).lstrip(_DECORATION)
+    bare = _TAGS.sub("", text).lstrip(DECORATION)
     for mark in (":", "："):
         head, found, rest = bare.partition(mark)
         if found and len(head) <= _LONGEST:
@@ -251,23 +213,10 @@ def split_explanation(text: str) -> str | None:
     if len(bare) <= _LONGEST and plain(bare) in EXPLANATION_LABELS:
         return ""
     for mark in (":", "："):
-        head, found, rest = bare.lstrip(_DECORATION).partition(mark)
+        head, found, rest = bare.lstrip(DECORATION).partition(mark)
         if found and len(head) <= _LONGEST and plain(head) in EXPLANATION_LABELS:
             return rest.lstrip("*_ \t")
     return None
-
-
-@lru_cache(maxsize=MEMORY)
-def starts_feedback(text: str) -> bool:
-    """Whether a text begins as platforms begin feedback: "Correct! ...", "Incorrect. ..."."""
-    return _FEEDBACK.match(text.lstrip(_DECORATION)) is not None
-
-
-def feedback_result(text: str) -> Result | None:
-    """Give what feedback that begins so says about the answer as a whole."""
-    if not starts_feedback(text):
-        return None
-    return "wrong" if _WRONG_START.match(plain(text).lstrip("\\¡")) else "right"
 
 
 def points_in(text: str) -> Result | None:
@@ -278,30 +227,6 @@ def points_in(text: str) -> Result | None:
     return None
 
 
-def says_selection(text: str) -> bool:
-    """Whether a status line speaks of a selection: Udemy does so where several are right."""
-    return _SELECTION.search(text) is not None
-
-
-def without_escapes(text: str) -> str:
-    """Give pasted feedback without the backslashes that a converter left where none is due.
-
-    Markdown shows a backslash before a letter or a digit, and one at the end of a paragraph.
-    """
-    text = re.sub(r"^(\s*)\\(?=[^\W\d_])", r"\1", text)
-    text = re.sub(r"\\(?=\d+[.)])", "", text)
-    return re.sub(r"\s*\\\s*$", "", text)
-
-
-@lru_cache(maxsize=MEMORY)
-def answer_sentence(text: str) -> str | None:
-    """Give what a sentence such as "The correct answer is: X" names; None for any other text."""
-    found = _ANSWER_SENTENCE.match(text.lstrip(_DECORATION))
-    if not found:
-        return None
-    return (found.group("answer") or found.group("chinese") or found.group("quoted") or "").strip()
-
-
 def _result(points: re.Match[str]) -> Result:
     got, of = (float(points.group(name).replace(",", ".")) for name in ("got", "of"))
     if got == of:
@@ -310,7 +235,7 @@ def _result(points: re.Match[str]) -> Result:
 
 
 def _header(text: str) -> Sign | None:
-    bare = _ATTRIBUTES.sub("", text).strip(_DECORATION)
+    bare = _ATTRIBUTES.sub("", text).strip(DECORATION)
     lone = _LONE_NUMBER.fullmatch(bare)
     if lone:
         return Sign("question", int(lone.group("number")))

@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 from recite.review.answers import resolve
 from recite.review.keys import Mark
 from recite.review.model import Problem
-from recite.review.words import (
-    answer_sentence,
-    feedback_result,
-    read_sign,
-    split_explanation,
-    split_label,
-    without_escapes,
-)
+from recite.review.sentences import answer_sentence, feedback_result, without_escapes
+from recite.review.words import read_sign, split_explanation, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

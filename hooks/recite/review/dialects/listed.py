@@ -18,8 +18,9 @@ from recite.review.keys import Mark
 from recite.review.markers import read_marker
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
+from recite.review.sentences import answer_sentence
 from recite.review.stems import chooses, ends_as_question
-from recite.review.words import answer_sentence, plain, read_sign, split_label
+from recite.review.words import plain, read_sign, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

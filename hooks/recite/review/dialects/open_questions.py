@@ -12,8 +12,9 @@ from recite.review.draft import Draft
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
 from recite.review.marks import read_marks
+from recite.review.sentences import answer_sentence
 from recite.review.stems import asks, asks_openly, ends_as_question, may_be_prompt
-from recite.review.words import answer_sentence, plain, read_sign, split_label
+from recite.review.words import plain, read_sign, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

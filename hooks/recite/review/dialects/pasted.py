@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.answering import Answering
 from recite.review.dialects.options import take_word_suffixes
+from recite.review.dialects.pasted_layout import find_layout
 from recite.review.dialects.pasted_options import PastedOptions
 from recite.review.dialects.seam import Reading
-from recite.review.dialects.spans import cut, find_layout
+from recite.review.dialects.spans import cut
 from recite.review.draft import Draft
 from recite.review.marks import read_marks
 from recite.review.model import Problem
@@ -18,7 +19,8 @@ from recite.review.stems import ends_as_question, may_be_prompt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Layout, Span, Unit
+    from recite.review.dialects.pasted_layout import Layout
+    from recite.review.dialects.spans import Span, Unit
     from recite.review.lines import Row
     from recite.review.model import Role
 
@@ -193,7 +195,8 @@ class _Question:
             else:
                 if self.draft.prompt and unit.row.after_blank:
                     self.draft.prompt.append("")
-                self.draft.prompt.append(unit.row.body if unit.row.code else unit.row.text)
+                whole = unit.row.text if self.draft.prompt else unit.text
+                self.draft.prompt.append(unit.row.body if unit.row.code else whole)
                 self._role(unit, "prompt")
 
     def _has_mark(self, says: str) -> bool:

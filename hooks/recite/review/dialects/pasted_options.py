@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
-from recite.review.dialects.options import apply_styles
+from recite.review.dialects.pasted_judging import Seen, judge
+from recite.review.dialects.pasted_layout import TAIL, are_code, shape_of
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import read_marks
-from recite.review.words import (
+from recite.review.sentences import (
     answer_sentence,
     says_selection,
-    split_label,
     starts_feedback,
     without_escapes,
 )
+from recite.review.words import split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Layout, Unit
+    from recite.review.dialects.pasted_layout import Layout
+    from recite.review.dialects.spans import Unit
     from recite.review.draft import Draft
     from recite.review.keys import Statement
     from recite.review.marks import Style
@@ -33,7 +33,6 @@ _NEXT: dict[str, Mark] = {
     "next wrong": Mark("wrong"),
     "next picked": Mark("picked"),
 }
-_TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 _ABOVE: dict[str, Statement] = {
     "above right": "right",
     "above wrong": "wrong",
@@ -41,11 +40,8 @@ _ABOVE: dict[str, Statement] = {
     "above state wrong": "state wrong",
 }
 
-_KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 _KEY_TO_PRESS = "press"
 """The line above the number of the key that picks an option."""
-# "Good choice! The score shows ...": feedback whose status line may be lost
-_EXCLAIMS = re.compile(r"\w+['’]?(?: [\w'’]+){0,2}! ")
 _SEVERAL = 2
 """From as many options with a word on whether to select them, a question is a multiple select."""
 
@@ -77,9 +73,8 @@ class PastedOptions:
         self._selects = any(
             unit.says.startswith("next") and says_selection(unit.text) for unit in units
         )
-        if self._selects and draft.read_cue().multiple is None:
-            draft.cue = Cue(multiple=True)
-        if draft.read_cue().multiple is None and _states(units) >= _SEVERAL:
+        states = sum(unit.says in ("above right", "above wrong") for unit in units)
+        if draft.read_cue().multiple is None and (self._selects or states >= _SEVERAL):
             draft.cue = Cue(multiple=True)
         self._multiple = bool(draft.read_cue().multiple)
         self._result = draft.result  # of the whole, as said above the options
@@ -89,46 +84,19 @@ class PastedOptions:
         self._styles: list[frozenset[Style]] = []
         self._last: Unit | None = None
         self._taken = units
-        self._icons = any(unit.icon for unit in units)
-        self._last_next = max(
-            (i for i, u in enumerate(units) if u.says == "overall" or u.says.startswith("next")),
-            default=-1,
-        )
-        texts = [unit for unit in _before_tail(units) if not unit.sign]
-        self._bullets = bool(texts) and all(
-            unit.marker and unit.marker.kind == "bullet" for unit in texts
-        )
-        self._lettered = any(
-            unit.marker and unit.marker.kind == "letter" and unit.marker.ordinal == 1
-            for unit in texts[:1]
-        )
-        quoted = sum(unit.row.quote > 0 for unit in units) * 2 > len(units)
-        first = _first_paragraph(units)
-        starts = [u for u in _before_tail(units) if not u.sign or u.says.startswith("next")]
-        blanks = any(unit.row.after_blank for unit in starts[1:])
-        self._by_line = not blanks or (labelled and first > 1)
-        self._indent = next((u.row.indent for u in texts if u.row.quote or not quoted), 0)
-        self._quote = min((unit.row.quote for unit in units), default=0)
-        self._quoted = quoted
+        self._shape = shape_of(units, labelled=labelled)
 
     @property
     def lines_only(self) -> bool:
         """Whether the options are bare lines of one paragraph, or bare paragraphs of one line."""
-        return not self._bullets and not any(
+        return not self._shape.bullets and not any(
             len(option.text) > 1 or len(option.text[0]) > 300 for option in self._draft.options
         )
 
     @property
     def are_code(self) -> bool:
-        """Whether the lines are a program to fill in, with its blocks indented, and no options."""
-        if self._icons or any(unit.says.startswith("next") for unit in self._units):
-            return False
-        return any(
-            above.text.rstrip().endswith((":", "{"))
-            and not (above.row.code or above.marker)
-            and _indent(above) < _indent(below)
-            for above, below in pairwise(self._taken)
-        )
+        """Whether the lines are a program to fill in, and no options."""
+        return are_code(self._taken)
 
     def take(self) -> Sequence[Unit]:
         """Take the options and give the units after them."""
@@ -137,8 +105,9 @@ class PastedOptions:
                 continue
             if self._ends(at, unit):
                 self._taken = self._units[:at]
-                lost = not unit.sign and starts_feedback(unit.text) and bool(self._by_status)
-                self._draft.partial = lost  # the status above the feedback
+                unsaid = not unit.sign and starts_feedback(unit.text) and self._by_status
+                if unsaid or self._pending:
+                    self._draft.partial = True  # a status above feedback, or an option, is lost
                 return self._units[at:]
             if unit.sign:
                 self._take_sign(unit)
@@ -154,33 +123,16 @@ class PastedOptions:
 
     def finish(self) -> None:
         """Judge what can be judged only beside the other options."""
-        options = self._draft.options
-        marked = [place for place, option in enumerate(options) if option.marks]
-        if self._multiple and marked == self._by_status == [len(options) - 1]:
-            # The lone status after the last option may be about the whole question.
-            said = {mark.says for mark in options[-1].marks}
-            self._draft.result = self._draft.result or ("right" if "right" in said else "wrong")
-            options[-1].marks = {mark for mark in options[-1].marks if mark.says == "partly"}
-        self._drop_strayed()
-        if not (self._marks_below or any(option.marks for option in options)):
-            self._draft.styles = self._styles
-            apply_styles(self._draft)
-            self.complete = any(option.marks for option in options)
-        by_answer = any(mark.known_by in ("letter", "text") for o in options for mark in o.marks)
-        prefixed = any(mark.says == "right" for o in options for mark in o.marks) and not (
-            self._by_status or self._marked_state
+        seen = Seen(
+            multiple=self._multiple,
+            result=self._result,
+            by_status=tuple(self._by_status),
+            styles=tuple(self._styles),
+            selects=self._selects,
+            marks_below=self._marks_below,
+            quoted=self._shape.quoted,
         )
-        rights = sum(any(mark.says == "right" for mark in option.marks) for option in options)
-        self._draft.partial = (
-            self._draft.partial
-            or (self._selects and rights == 1)
-            or any(_EXCLAIMS.match(option.text[0]) for option in options)
-            or any(starts_feedback(option.text[0]) for option in options)
-        )
-        if self._multiple and any(unit.says == "above wrong" for unit in self._units):
-            self._draft.partial = self._draft.partial or any(not o.marks for o in options)
-        full = self._multiple and self._result == "right" and bool(self._by_status)
-        self.complete = self.complete or by_answer or prefixed or full
+        self.complete = judge(self._draft, self._units, seen) or self.complete
 
     def _closes_style(self, unit: Unit) -> bool:
         """Take a row with nothing but the end of the emphasis that the option above starts with."""
@@ -192,27 +144,8 @@ class PastedOptions:
         self._role(unit, "option")
         return True
 
-    def _drop_strayed(self) -> None:
-        """Where picked options fall out of a clipped quote, a status below another has strayed."""
-        options = self._draft.options
-        if not any(Mark("picked") in option.marks for option in options):
-            return
-        for place in self._by_status:
-            if self._quoted and Mark("picked") not in options[place].marks:
-                options[place].marks.clear()
-                self._draft.partial = True
-
-    @property
-    def _marked_state(self) -> bool:
-        """Whether marks are the student's picks, so that missing ones say nothing."""
-        return any(
-            mark.says in ("picked", "state right", "state wrong", "wrong")
-            for option in self._draft.options
-            for mark in option.marks
-        ) or any(unit.says.startswith("above") for unit in self._units)
-
     def _ends(self, at: int, unit: Unit) -> bool:
-        if unit.says in _TAIL:
+        if unit.says in TAIL:
             return True
         if unit.says == "explanation":
             return not self._option_explained(at)
@@ -224,19 +157,19 @@ class PastedOptions:
             return True
         if unit.sign or not self._draft.options:
             return False
-        if self._by_line and unit.row.after_blank and self._last and not self._last.sign:
+        if self._shape.by_line and unit.row.after_blank and self._last and not self._last.sign:
             return True
         label = split_label(unit.text)
         if label and label[0] in ("explanation", "overall", "answer"):
             return True
-        outside = unit.row.after_blank and unit.row.indent < self._indent
+        outside = unit.row.after_blank and unit.row.indent < self._shape.indent
         if outside and not unit.icon and not self._marked_above:
             return True
         return starts_feedback(unit.text) and not self._is_feedback(unit, at)
 
     def _option_explained(self, at: int) -> bool:
         """Whether a label "Explanation" is about one option: the paste goes on with others."""
-        return at < self._last_next
+        return at < self._shape.last_next
 
     def _marks_next(self, at: int) -> bool:
         """Whether "Correct!" stands right above the first option, and so marks it."""
@@ -256,7 +189,7 @@ class PastedOptions:
             return False  # the option has its mark: this is the next question's result
         if self._multiple:
             return not self._stands_out(unit)
-        adjacent = not unit.row.after_blank and not self._by_line
+        adjacent = not unit.row.after_blank and not self._shape.by_line
         assert unit.sign
         below = self._marks_below or (self._old_layout and adjacent)
         return below and self._draft.result == unit.sign.result
@@ -265,7 +198,7 @@ class PastedOptions:
         """Whether a status below an option is about the whole: farther out, or below no pick."""
         picked = Mark("picked") in self._draft.options[-1].marks
         picks = any(Mark("picked") in option.marks for option in self._draft.options)
-        return unit.row.indent < self._indent and picks and not picked
+        return unit.row.indent < self._shape.indent and picks and not picked
 
     def _is_feedback(self, unit: Unit, at: int) -> bool:
         """Whether a text is feedback to the option above and not an option."""
@@ -273,7 +206,7 @@ class PastedOptions:
         if not options or unit.icon:
             return False
         if self._marked_above:
-            outside = unit.row.indent < self._indent
+            outside = unit.row.indent < self._shape.indent
             return not unit.row.after_blank or starts_feedback(unit.text) or outside
         if self._last and self._last.says == "explanation":
             return True
@@ -321,7 +254,7 @@ class PastedOptions:
 
     def _fell_out(self, unit: Unit) -> bool:
         """Whether a text stands outside a clipped quote and is not the picked option."""
-        return self._quoted and unit.row.quote == 0 and unit.row.indent == 0
+        return self._shape.quoted and unit.row.quote == 0 and unit.row.indent == 0
 
     def _take_text(self, unit: Unit) -> None:
         if self._pending and self._layout.adjacent and unit.row.after_blank:
@@ -332,7 +265,7 @@ class PastedOptions:
             if unit.row.after_blank and any(option.text):
                 option.text.append("")
             option.text.append(unit.row.body if unit.row.code else unit.row.text)
-            if self._icons and not (unit.marker or unit.row.code or unit.row.after_blank):
+            if self._shape.icons and not (unit.marker or unit.row.code or unit.row.after_blank):
                 option.marks.add(Mark("partly"))  # two options that lost the blank line between?
             if not option.text[0]:
                 option.text = [text for text in option.text if text]
@@ -353,7 +286,7 @@ class PastedOptions:
             option.marks |= {Mark("right" if right else "wrong"), Mark("picked")}
         if self._pending:
             option.marks.add(self._pending)
-        if self._quoted and unit.row.quote == 0:
+        if self._shape.quoted and unit.row.quote == 0:
             option.marks.add(Mark("picked"))  # the picked option falls out of a clipped quote
         self._draft.options.append(option)
         self._styles.append(marked.styles)
@@ -364,42 +297,14 @@ class PastedOptions:
         if not self._draft.options or self._pending or unit.icon or self._marked_above:
             return False
         marker = unit.marker
-        if self._lettered:
+        if self._shape.lettered:
             follows = len(self._draft.options) + 1
             return not (marker and marker.kind == "letter" and marker.ordinal == follows)
-        if marker and marker.kind in ("number", "bullet") and not self._bullets:
+        if marker and marker.kind in ("number", "bullet") and not self._shape.bullets:
             return True
         assert self._last is not None
-        same = not unit.row.after_blank and not self._last.sign and not self._by_line
+        same = not unit.row.after_blank and not self._last.sign and not self._shape.by_line
         return same or unit.row.code
 
     def _role(self, unit: Unit, role: Role) -> None:
         self._draft.roles[unit.row.number] = role
-
-
-def _indent(unit: Unit) -> int:
-    """Give the columns before a text; some converters keep the blanks of code as "`    `"."""
-    kept = _KEPT_BLANKS.match(unit.text)
-    return unit.row.indent + (len(kept.group()) if kept else 0)
-
-
-def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:
-    """Give the units before the first that is certainly no option."""
-    for at, unit in enumerate(units):
-        if unit.says in _TAIL or answer_sentence(unit.text) is not None:
-            return units[:at]
-    return units
-
-
-def _states(units: Sequence[Unit]) -> int:
-    return sum(unit.says in ("above right", "above wrong") for unit in units)
-
-
-def _first_paragraph(units: Sequence[Unit]) -> int:
-    """Give how many texts the first paragraph has before any status line."""
-    count = 0
-    for unit in units:
-        if (unit.sign and unit.says != "noise") or (count and unit.row.after_blank):
-            break
-        count += unit.sign is None
-    return count

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
+from recite.review.sentences import answer_sentence
 from recite.review.stems import ends_as_question, may_be_prompt
-from recite.review.words import answer_sentence, points_in, read_sign, split_label
+from recite.review.words import points_in, read_sign, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

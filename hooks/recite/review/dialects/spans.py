@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from recite.review.markers import read_marker
+from recite.review.sentences import answer_sentence, starts_feedback
 from recite.review.stems import asks, ends_as_question
-from recite.review.words import (
-    Sign,
-    answer_sentence,
-    plain,
-    read_sign,
-    split_icon,
-    starts_feedback,
-)
+from recite.review.words import Sign, plain, read_sign, split_icon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +19,6 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
     from recite.review.markers import Marker
 
-_USUAL = 3
-"""As often a layout occurs before something else in the paste is odd."""
 _CALLOUT = re.compile(r"\[!\w+\]")
 
 
@@ -64,34 +55,6 @@ class Span:
     header: int = 0
     number: int | None = None
     closing: Result | None = None
-
-
-@dataclass(frozen=True)
-class Layout:
-    """Where a paste sets its marks: what stands elsewhere has lost a line, or got one too many.
-
-    `adjacent` marks stand right above their options, without a blank line between. `odd_gaps` are
-    the rows from a text to the status below it that occur once in the paste.
-    """
-
-    adjacent: bool
-    odd_gaps: frozenset[int]
-
-
-def find_layout(spans: Sequence[Span]) -> Layout:
-    """Give the layout of a paste."""
-    pairs = [pair for span in spans for pair in pairwise(span.units)]
-    adjacent = any(
-        above.says.startswith("next") and not below.sign and not below.row.after_blank
-        for above, below in pairs
-    )
-    gaps = Counter(
-        below.index - above.index
-        for above, below in pairs
-        if not above.sign and below.says.startswith(("result", "above"))
-    )
-    usual = max(gaps.values(), default=0) >= _USUAL
-    return Layout(adjacent, frozenset(gap for gap in gaps if usual and gaps[gap] == 1))
 
 
 def cut(rows: Sequence[Row]) -> list[Span]:

@@ -1,0 +1,127 @@
+"""How a paste is laid out: where its marks stand, and the form of its options."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from recite.review.sentences import answer_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.spans import Span, Unit
+
+TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
+"""What is said below the options."""
+_KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
+_USUAL = 3
+"""As often a layout occurs before something else in the paste is odd."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where a paste sets its marks: what stands elsewhere has lost a line, or got one too many.
+
+    `adjacent` marks stand right above their options, without a blank line between. `odd_gaps` are
+    the rows from a text to the status below it that occur once in the paste.
+    """
+
+    adjacent: bool
+    odd_gaps: frozenset[int]
+
+
+def find_layout(spans: Sequence[Span]) -> Layout:
+    """Give the layout of a paste."""
+    pairs = [pair for span in spans for pair in pairwise(span.units)]
+    adjacent = any(
+        above.says.startswith("next") and not below.sign and not below.row.after_blank
+        for above, below in pairs
+    )
+    gaps = Counter(
+        below.index - above.index
+        for above, below in pairs
+        if not above.sign and below.says.startswith(("result", "above"))
+    )
+    usual = max(gaps.values(), default=0) >= _USUAL
+    return Layout(adjacent, frozenset(gap for gap in gaps if usual and gaps[gap] == 1))
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The form of the units from the first option of a question on.
+
+    `by_line` says that each line is an option, `lettered` that only the next letter starts one.
+    `indent` are the columns before the first option, `quoted` tells a clipped quote. After the
+    unit number `last_next` nothing is said about the option that follows.
+    """
+
+    icons: bool
+    bullets: bool
+    lettered: bool
+    quoted: bool
+    by_line: bool
+    indent: int
+    last_next: int
+
+
+def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
+    """Give the form of a question's units; `labelled` ones come after words such as "Options"."""
+    before = _before_tail(units)
+    texts = [unit for unit in before if not unit.sign]
+    starts = [unit for unit in before if not unit.sign or unit.says.startswith("next")]
+    quoted = sum(unit.row.quote > 0 for unit in units) * 2 > len(units)
+    blanks = any(unit.row.after_blank for unit in starts[1:])
+    kinds = [unit.marker.kind if unit.marker else None for unit in texts]
+    first = texts[0].marker if texts else None
+    nexts = [
+        at for at, unit in enumerate(units) if unit.says == "overall" or unit.says[:4] == "next"
+    ]
+    return Shape(
+        icons=any(unit.icon for unit in units),
+        bullets=bool(texts) and all(kind == "bullet" for kind in kinds),
+        lettered=first is not None and first.kind == "letter" and first.ordinal == 1,
+        quoted=quoted,
+        by_line=not blanks or (labelled and _first_paragraph(units) > 1),
+        indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0),
+        last_next=max(nexts, default=-1),
+    )
+
+
+def are_code(units: Sequence[Unit]) -> bool:
+    """Whether lines are a program to fill in, with its blocks indented, and no options."""
+    if any(unit.icon or unit.says.startswith("next") for unit in units):
+        return False
+    return any(
+        above.text.rstrip().endswith((":", "{"))
+        and not (above.row.code or above.marker)
+        and _indent(above) < _indent(below)
+        for above, below in pairwise(units)
+    )
+
+
+def _indent(unit: Unit) -> int:
+    """Give the columns before a text; some converters keep the blanks of code as "`    `"."""
+    kept = _KEPT_BLANKS.match(unit.text)
+    return unit.row.indent + (len(kept.group()) if kept else 0)
+
+
+def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Give the units before the first that is certainly no option."""
+    for at, unit in enumerate(units):
+        if unit.says in TAIL or answer_sentence(unit.text) is not None:
+            return units[:at]
+    return units
+
+
+def _first_paragraph(units: Sequence[Unit]) -> int:
+    """Give how many texts the first paragraph has before any status line."""
+    count = 0
+    for unit in units:
+        if (unit.sign and unit.says != "noise") or (count and unit.row.after_blank):
+            break
+        count += unit.sign is None
+    return count

@@ -1,0 +1,89 @@
+"""What a line says in a sentence: feedback, and the answer that a sentence names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from recite.review.memory import MEMORY
+from recite.review.words import DECORATION, plain
+
+if TYPE_CHECKING:
+    from recite.review.keys import Result
+
+_FEEDBACK = re.compile(
+    r"\\?(?:(?:in)?correct|(?:in)?correct[ao]|(?:in)?corret[ao]|corrett[ao]|errat[ao]"
+    r"|sbagliat[ao]|richtig"
+    r"|falsch|(?:in)?correcte?|exact)\s?[!.,:;–—-](?:\s|$)|(?:great job|good job|nice work"
+    r"|well done|right on"
+    r"|not quite|that['’]s (?:right|correct|incorrect|not)|good work|exactly|yes|yes, that|no"
+    r"|sorry|oops"
+    r"|try again|muy bien|¡?buen trabajo|muito bem|ottimo|gut gemacht|bravo|bien joué)\s?!(?:\s|$)"
+    r"|(?:that['’]s (?:right|correct|incorrect)|not quite|right on|good job|great job)\b"
+    r"|you selected\b|you (?:got it|are right|chose)\b|您选择|[¡]?(?:in)?correct[ao]\b[!.,:]"
+    r"|(?:正确|正確|错误|錯誤|回答正确|回答错误)[！。，:：!]",
+    re.IGNORECASE,
+)
+# "The correct response option is **X**.", "The correct answers are: X, Y", "La respuesta correcta
+# es: X": an optional article and adjective, a noun for the answer, its adjective, a verb, the name.
+_RIGHT = r"(?:correct\w*|corret\w*|corrett\w*|right|richtige\w*|bonnes?|best)"
+_ANSWER_NOUN = (
+    r"(?:(?:response |answer )?(?:options?|choices?)|answers?|responses?|respuestas?"
+    r"|opci[óo]n(?:es)?"
+    r"|respostas?|op[çc](?:ão|ões)|alternativas?|rispost[ae]|opzion[ei]|antwort(?:en)?|lösung"
+    r"|réponses?|solutions?)"
+)
+_ANSWER_SENTENCE = re.compile(
+    rf"(?:(?:the|la|las|le|les|die|il|as|o|a)\s+)?(?:\w+\s+)?(?:{_RIGHT}\s+{_ANSWER_NOUN}"
+    rf"|{_ANSWER_NOUN}\s+{_RIGHT})\s*"
+    r"(?:(?:is|are|was|were|would be|es|son|é|são|è|sono|ist|sind|lautet|lauten|est"
+    r"|sont)\b\s*[:：]?"
+    r"|[:：])\s*(?P<answer>.*)"
+    r"|(?:正确答案|正確答案|答案)(?:是|为|為)\s*[:：]?\s*(?P<chinese>.*)"
+    r"|(?:correct:\s*)?[\"“](?P<quoted>[^\"”]+)[\"”] is (?:also )?(?:the|a) correct"
+    r" (?:answer|option|choice)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WRONG_START = re.compile(
+    r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
+    r"|错|錯"
+)
+_SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
+
+
+@lru_cache(maxsize=MEMORY)
+def starts_feedback(text: str) -> bool:
+    """Whether a text begins as platforms begin feedback: "Correct! ...", "Incorrect. ..."."""
+    return _FEEDBACK.match(text.lstrip(DECORATION)) is not None
+
+
+def feedback_result(text: str) -> Result | None:
+    """Give what feedback that begins so says about the answer as a whole."""
+    if not starts_feedback(text):
+        return None
+    return "wrong" if _WRONG_START.match(plain(text).lstrip("\\¡")) else "right"
+
+
+def says_selection(text: str) -> bool:
+    """Whether a status line speaks of a selection: Udemy does so where several are right."""
+    return _SELECTION.search(text) is not None
+
+
+def without_escapes(text: str) -> str:
+    """Give pasted feedback without the backslashes that a converter left where none is due.
+
+    Markdown shows a backslash before a letter or a digit, and one at the end of a paragraph.
+    """
+    text = re.sub(r"^(\s*)\\(?=[^\W\d_])", r"\1", text)
+    text = re.sub(r"\\(?=\d+[.)])", "", text)
+    return re.sub(r"\s*\\\s*$", "", text)
+
+
+@lru_cache(maxsize=MEMORY)
+def answer_sentence(text: str) -> str | None:
+    """Give what a sentence such as "The correct answer is: X" names; None for any other text."""
+    found = _ANSWER_SENTENCE.match(text.lstrip(DECORATION))
+    if not found:
+        return None
+    return (found.group("answer") or found.group("chinese") or found.group("quoted") or "").strip()
