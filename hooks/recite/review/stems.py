@@ -21,6 +21,7 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s{1,}\)|﹍|\[\s*_*\s*\]")
+_GAP_AT_END = re.compile(r"(?:（\s*）|(?<=\s)\(\s+\))\s*[.。]?\s*$")
 _WHICH = re.compile(
     r"\b(?:which|cuál(?:es)?|qual|quais|quale|quali|welche\w*|quel(?:le)?s?|laquelle|lequel)\b"
     r"|下列|以下|哪",
@@ -54,9 +55,9 @@ def asks(text: str) -> bool:
 
 @lru_cache(maxsize=MEMORY)
 def ends_as_question(text: str) -> bool:
-    """Whether a line ends a prompt: a question mark at its end, or a cue to choose."""
+    """Whether a line ends a prompt: a question mark or a gap at its end, or a cue to choose."""
     words = plain(text).rstrip(")]\"'”’» ")
-    return words.endswith("?") or has_cue(text)
+    return words.endswith("?") or has_cue(text) or _GAP_AT_END.search(text) is not None
 
 
 def chooses(text: str) -> bool:

@@ -23,7 +23,9 @@ _ANSWERS = ("answer", "next right")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 # A letter with a text, on a row of its own: it is the text that has to be an option's.
 _OTHER_TEXT = re.compile(r"[(（]?[A-Za-z][)）.．:：]\s*(?=\S{2}|\S\s)")
-_NUMBERED_LETTER = re.compile(r"\d{1,3}[.)]\s+[*_`]{0,3}[(（]?[A-Za-z](?![\w'’])")
+_NEAR = 3
+"""Rows over which an answer may have been cut in two."""
+_NUMBERED_LETTER = re.compile(r"(?P<number>\d{1,3})[.)]\s+[*_`]{0,3}[(（]?[A-Za-z](?![\w'’])")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+")
 
 
@@ -42,6 +44,8 @@ class Answering:
         self._waiting = False  # rows that follow may give the answer
         self._seen = False  # some have
         self._fenced = False
+        self._at = 0
+        self._named_last: int | None = None  # the last row that is nothing but an option's text
         self._numbered = 0  # rows such as "2. B": the key of several questions?
         self._overall = False  # an explanation of the whole has begun
         self._rights = {
@@ -62,6 +66,7 @@ class Answering:
         self._mark()
 
     def _take_row(self, row: Row, index: int) -> None:
+        self._at = index
         sign = read_sign(row.text)
         label = split_label(row.text)
         answer = answer_sentence(row.text)
@@ -88,7 +93,7 @@ class Answering:
             self._role(row, "noise")
         elif not self._names(row.text.strip("# "), expected=self._waiting or row.heading > 0):
             listed = self._waiting and self._seen and _ITEM.match(row.text) is not None
-            self._draft.partial = self._draft.partial or listed
+            self._draft.partial = self._draft.partial or listed or self._goes_on(row, index)
             self._waiting = self._waiting and not (label or self._seen or row.heading)
             self._explain(row, index)
         else:
@@ -99,6 +104,13 @@ class Answering:
         named = resolve(answer, self._texts, self._labels).places if answer else ()
         if not self._rights.issuperset(named):
             self._answers.append(dict.fromkeys(named, "text"))
+
+    def _goes_on(self, row: Row, index: int) -> bool:
+        """Whether a row names a further option right below an answer that something cut in two."""
+        if self._named_last is None or index - self._named_last > _NEAR:
+            return False
+        named = resolve(row.text, self._texts, self._no_labels).places
+        return any(place not in answer for answer in self._answers[-1:] for place in named)
 
     def _take_answer(self, row: Row, index: int, answer: str) -> None:
         if not answer:
@@ -139,12 +151,17 @@ class Answering:
         if not self._answers:
             self._answers.append({})
         bare = _ITEM.sub("", text, count=1)
-        self._numbered += _NUMBERED_LETTER.match(text) is not None
+        numbered = _NUMBERED_LETTER.match(text)
+        self._numbered += numbered is not None
+        if numbered and self._draft.number not in (None, int(numbered.group("number"))):
+            return False  # the answer to another question
         if not self._waiting or _OTHER_TEXT.match(bare):
             named = self._resolve(_OTHER_TEXT.sub("", bare), self._no_labels)
         else:
             named = self._resolve(bare, self._labels)
         self._seen = self._seen or bool(named.places)
+        if named.places:
+            self._named_last = self._at
         return bool(named.places)
 
     def _resolve(self, answer: str, labels: Sequence[str]) -> Named:

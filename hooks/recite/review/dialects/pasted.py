@@ -207,7 +207,7 @@ class _Question:
         prompt = "\n".join(draft.prompt).strip()
         if not prompt or not (self.span.header or self.labelled or may_be_prompt(prompt)):
             return False
-        if _only_right_bullets(self.span.units, draft) or options.are_code:
+        if _only_right_bullets(self.span.units, draft) or options.are_code or options.restarts:
             return False
         if any(unit.row.quote for unit in self.span.units) and not self.span.header:
             return False

@@ -65,6 +65,7 @@ class PastedOptions:
     ) -> None:
         self.complete = False  # whoever marked the options marked every right one
         self.labels: list[str] = []
+        self.restarts = False  # the letters begin anew: another question has run into this one
         self._draft = draft
         self._units = units
         self._old_layout = old_layout
@@ -299,6 +300,8 @@ class PastedOptions:
         marker = unit.marker
         if self._shape.lettered:
             follows = len(self._draft.options) + 1
+            letter = marker.ordinal if marker and marker.kind == "letter" else 0
+            self.restarts = self.restarts or (letter == 1 and follows > _SEVERAL)
             return not (marker and marker.kind == "letter" and marker.ordinal == follows)
         if marker and marker.kind in ("number", "bullet") and not self._shape.bullets:
             return True
