@@ -56,8 +56,16 @@ _NOISE = re.compile(
     r" such as save, reset, hints.*|second attempt earns \d+ points.*|-+ ?https?://\S+"
     r"|save ?save your answer.*|show answer.*submit.*|(?:submit|show answer|save)"
     r"|attempts? \d+ of \d+.*|\d(?: \d)+|status:.*object object.*|last saved.*|grade[d]?:? \d.*"
-    r"|answer:? question \d+|(?:i, .{1,60} )?understand that submitting work that isn't my own.*"
-    r"|may result in permanent failure of this course.*|learn more about coursera's honor code",
+    r"|answer:? question \d+"
+    r"|may result in permanent failure of this course.*"
+    r"|(?:learn more about )?coursera(?:'s)? honor code",
+    re.IGNORECASE,
+)
+# What a page says to the machines that read it, and what a student signs: of any length.
+_OF_PAGE = re.compile(
+    r"\W*(?:you are a helpful ai assistant\. you have identified that this web page"
+    r"|do you understand\?\.$|by clicking submit, you confirm this work is your own"
+    r"|(?:i, .{1,60}, )?understand (?:and agree\W*$|that submitting work that isn['’]t my own))",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(
@@ -166,7 +174,7 @@ def read_sign(text: str) -> Sign | None:
             return Sign("noise")
     if _INSTRUCTION.match(text.lstrip(DECORATION)):
         return Sign("instruction")
-    if _SIGNATURE.fullmatch(text):
+    if _SIGNATURE.fullmatch(text) or _OF_PAGE.match(text):
         return Sign("noise")
     if len(text) > _LONGEST:
         return None
