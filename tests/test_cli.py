@@ -109,7 +109,7 @@ def test_check_lists_problems_and_hints_and_fails_for_ci(
 ) -> None:
     assert cli.main(["check", str(vault)]) == 1
     *reports, total = capsys.readouterr().out.splitlines()
-    assert total == "1 problem, 1 hint"
+    assert total == "1 problem in 1 note, 1 hint"
     assert all(re.match(r"Maths/Numbers\.md:\d+: [^:]+: ", report) for report in reports)
     (problem,) = (report for report in reports if not report.endswith("(hint)"))
     assert problem.startswith("Maths/Numbers.md:21: question 3: the text does not say")

@@ -59,11 +59,17 @@ def _run(arguments: argparse.Namespace) -> int:
     findings = check_vault(vault, configuration.settings)
     for finding in findings:
         print(_as_json(finding) if arguments.json else _as_text(finding))
-    problems = sum(finding.weight == "problem" for finding in findings)
+    problems = [finding for finding in findings if finding.weight == "problem"]
     if not arguments.json:
-        hints = len(findings) - problems
-        print(f"{problems} problem{'s' * (problems != 1)}, {hints} hint{'s' * (hints != 1)}")
+        notes = len({finding.report.path for finding in problems})
+        where = f" in {_counted(notes, 'note')}" if notes else ""
+        hints = _counted(len(findings) - len(problems), "hint")
+        print(f"{_counted(len(problems), 'problem')}{where}, {hints}")
     return 1 if problems else 0
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def check_vault(vault: Path, settings: Settings) -> tuple[Finding, ...]:

@@ -92,6 +92,14 @@ def test_the_same_question_in_two_notes_is_told_once_at_the_second() -> None:
     assert report.startswith("b.md:3: the same question stands in a.md:3: ")
 
 
+def test_the_same_question_with_another_key_is_told_as_such() -> None:
+    other = SOUND.replace("- [ ] Three\n- [x] Four", "- [x] Three\n- [ ] Four")
+    (report,) = said("problem", a=SOUND, b=other)
+    assert report.startswith("b.md:3: the same question stands in a.md:3 with another key: ")
+    unknown = SOUND.replace("[x]", "[ ]")
+    assert not [r for r in said("problem", a=SOUND, b=unknown) if "another key" in r]
+
+
 def test_one_prompt_with_other_options_is_a_problem_in_one_note_and_a_hint_in_two() -> None:
     one = single("Which of these is true?", "A cat barks", "A cat purrs", right=1)
     two = single("Which of these is true?", "A dog barks", "A dog purrs")

@@ -134,7 +134,13 @@ def _same_prompt(asked: Sequence[_Asked]) -> Iterator[Finding]:
     for one in asked:
         prompt = plain(one.question.prompt)
         content = (prompt, *sorted(plain(option.text) for option in one.question.options))
-        if content in whole:
+        if content in whole and _contradict(one, whole[content]):
+            yield one.finding(
+                f"the same question stands in {_place(whole[content])} with another key: one of the"
+                " two teaches what is wrong, mend it",
+                "problem",
+            )
+        elif content in whole:
             yield one.finding(
                 f"the same question stands in {_place(whole[content])}: it is asked twice,"
                 " remove one",
@@ -149,6 +155,16 @@ def _same_prompt(asked: Sequence[_Asked]) -> Iterator[Finding]:
             )
         whole.setdefault(content, one)
         first.setdefault(prompt, one)
+
+
+def _contradict(one: _Asked, other: _Asked) -> bool:
+    """Whether an option is right in one of two questions and wrong in the other."""
+    said = {(plain(option.text), option.correct) for option in one.question.options}
+    return any(
+        (plain(option.text), not option.correct) in said
+        for option in other.question.options
+        if option.correct is not None
+    )
 
 
 def _weak(one: _Asked) -> Iterator[Finding]:
