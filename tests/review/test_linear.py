@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from importlib import import_module
+from inspect import getsource
+from pkgutil import walk_packages
 
 import pytest
 from review.golden import lines
 
+from recite import review
 from recite.review.parse import parse_review
 
 PIECES = {
@@ -61,3 +66,23 @@ def work(piece: str, times: int) -> int:
 def test_twice_the_lines_are_twice_the_work(name: str) -> None:
     work(PIECES[name], 10)  # what is compiled or remembered once is no part of the measure
     assert work(PIECES[name], 800) < 2.5 * work(PIECES[name], 400)
+
+
+BLANKS_FIRST = re.compile(r"\\s[*+](?![+])")
+ANYWHERE = ("search", "sub", "split", "finditer", "findall")
+
+
+def test_no_pattern_that_is_searched_for_starts_with_blanks_at_each_blank() -> None:
+    """Blanks in front of what is not there are tried from each of them: the square of their number.
+
+    `(?<!\\s)\\s*` starts at the first alone. It is the work inside one call, which counts as one.
+    """
+    slow = []
+    for module in walk_packages(review.__path__, "recite.review."):
+        source = getsource(import_module(module.name))
+        for name, value in vars(import_module(module.name)).items():
+            if isinstance(value, re.Pattern) and BLANKS_FIRST.match(value.pattern):
+                slow += [
+                    f"{module.name}.{name}.{way}" for way in ANYWHERE if f"{name}.{way}(" in source
+                ]
+    assert slow == []

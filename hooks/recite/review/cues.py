@@ -32,9 +32,9 @@ _THINGS = (
 )
 # "Select three", "(Choose the two options", "Wählen Sie zwei"; a verb, small words, a number.
 _COUNTED = re.compile(
-    rf"\b(?:{_VERB})\s+(?:exactly\s+|any\s+|the\s+|only\s+|all\s+|sie\s+|las\s+|los\s+|as\s+"
-    rf"|os\s+|le\s+|i\s+|les\s+|die\s+"
-    rf"|bitte\s+|genau\s+)*\W*(?P<number>{_NUMBER})\b[*_]*(?P<sure>{_THINGS})?",
+    rf"\b(?:{_VERB})\s++(?:exactly\s++|any\s++|the\s++|only\s++|all\s++|sie\s++|las\s++|los\s++|as\s++"
+    rf"|os\s++|le\s++|i\s++|les\s++|die\s++"
+    rf"|bitte\s++|genau\s++)*\W*+(?P<number>{_NUMBER})\b[*_]*(?P<sure>{_THINGS})?",
     re.IGNORECASE,
 )
 _COUNTED_CHINESE = re.compile(
@@ -44,7 +44,7 @@ _COUNTED_PLAIN = re.compile(
     rf"\((?P<number>{_NUMBER})\s+(?:correct\s+)?(?:answers|responses|options|choices|respuestas"
     rf"|respostas|risposte"
     r"|antworten|réponses|opciones|opções|selections)\)"
-    rf"|\bwhich\s+(?:\W*)(?P<which>two|three|four|five)\b",
+    rf"|\bwhich\s++(?:\W*+)(?P<which>two|three|four|five)\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(

@@ -56,14 +56,14 @@ _PREFIX_STARTS = "✅✔☑✓🟢(O👉❌✗✘✖🔴DT"
 # "720 Correct! It is 6 times 120", "Block store `<-- Correct` (I did not know)": a platform or a
 # writer goes on behind the mark.
 _REMARKED = re.compile(
-    r"\s+(?:(?P<right>Correct|Right|Correct[oa]|Corret[oa]|Corrett[oa]|Richtig|Exact|正确|正確)"
+    r"(?<!\s)\s+(?:(?P<right>Correct|Right|Correct[oa]|Corret[oa]|Corrett[oa]|Richtig|Exact|正确|正確)"
     r"|Incorrect|Wrong|Incorrect[oa]|Incorret[oa]|Errat[oa]|Falsch|错误|錯誤)\s?[!！]\s+(?P<why>\S.*)"
-    rf"|\s+`\s*(?:<[-=]+|←)\s*(?i:(?P<arrow_right>{_RIGHT_WORDS})|{_WRONG_WORDS})\s*`\s+"
+    rf"|(?<!\s)\s+`\s*(?:<[-=]+|←)\s*(?i:(?P<arrow_right>{_RIGHT_WORDS})|{_WRONG_WORDS})\s*`\s+"
     r"(?P<arrow_why>\S.*)",
     re.DOTALL,
 )
 # What readers of an exam dump voted for: an opinion, and no mark.
-_VOTES = re.compile(r"(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
+_VOTES = re.compile(r"(?<!\s)(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
 # One of these stands in each suffix; few options hold any.
 _SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓❌✗✘✖\\–—-]")

@@ -75,9 +75,11 @@ def without_escapes(text: str) -> str:
 
     Markdown shows a backslash before a letter or a digit, and one at the end of a paragraph.
     """
+    if "\\" not in text:
+        return text
     text = re.sub(r"^(\s*)\\(?=[^\W\d_])", r"\1", text)
     text = re.sub(r"\\(?=\d+[.)])", "", text)
-    return re.sub(r"\s*\\\s*$", "", text)
+    return re.sub(r"(?<!\s)\s*\\\s*$", "", text)
 
 
 @lru_cache(maxsize=MEMORY)

@@ -109,7 +109,7 @@ _SIGNATURE = re.compile(r"\s*--+\s*https?://\S+\s*")
 # "**2** - Which ...?"
 _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
 # What Pandoc keeps of a page's classes behind a heading: "Question 3 {.question-number}"
-_ATTRIBUTES = re.compile(r"\s*\{[.#][^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[.#][^{}]*\}\s*$")
 # A callout that holds an answer or says more: "[!success]- Answer"
 _CALLOUT = re.compile(
     r"^\[!(?:success|check|done|answer|solution|note|info|tip|example)\][+-]?\s*", re.I

@@ -26,7 +26,7 @@ _RANGE = re.compile(
     r"(?P<open>[\[(])\s*(?P<low>-?\d+(?:\.\d+)?)\s*,"
     r"\s*(?P<high>-?\d+(?:\.\d+)?)\s*(?P<close>[\])])"
 )
-_FEEDBACK = re.compile(r"\s*\{\{(?P<text>.*?)\}\}\s*$")
+_FEEDBACK = re.compile(r"(?<!\s)\s*\{\{(?P<text>.*?)\}\}\s*$")
 # "{{ selected: why, unselected: why not }}"
 _SELECTED = re.compile(
     r"^(?=\s*(?:selected|unselected|s|u)\s*:)|\}?,?\s*\{?\s*\b(?:selected|unselected|s|u)\s*:\s*",

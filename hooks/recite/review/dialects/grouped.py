@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HOW_TO_MARK = 'put it below "Correct answer:" or "Incorrect answers:"'
 # "option → why", "option - why" with a long dash
-_REASON = re.compile(r"\s+(?:→|->|=>|⇒)\s+")
+_REASON = re.compile(r"(?<!\s)\s+(?:→|->|=>|⇒)\s+")
 
 
 class Grouped:

@@ -26,7 +26,7 @@ _POINTS_DOWN = re.compile(
 )
 _NO_ANSWER = frozenset({"no answer needed", "no answer is needed", "n/a", "none needed"})
 """What TryHackMe writes where a task asks nothing."""
-_VOTES = re.compile(r"\s*Most Voted\s*$", re.IGNORECASE)
+_VOTES = re.compile(r"(?<!\s)\s*Most Voted\s*$", re.IGNORECASE)
 
 
 def find_label(rows: Sequence[Row], body: Sequence[int]) -> int | None:

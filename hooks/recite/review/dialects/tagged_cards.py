@@ -26,7 +26,7 @@ _TAG = re.compile(
     r"|\[\[card\]\]|#\[\[card\]\]",
     re.IGNORECASE,
 )
-_OTHER_TAG = re.compile(r"\s*#[^\s#]+(?=\s|$)")
+_OTHER_TAG = re.compile(r"(?<!\s)\s*#[^\s#]+(?=\s|$)")
 _MARKER = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s+")
 # Logseq's fields below a block: "card-last-interval:: 4", "id:: 66c2...", "collapsed:: true"
 _PROPERTY = re.compile(r"(?:card-[\w-]+|id|collapsed|background-color|heading)::\s*\S.*")
