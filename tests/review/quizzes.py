@@ -281,6 +281,33 @@ def _r_exams(number: int, choice: Choice) -> str:
     )
 
 
+def _quoted(number: int, choice: Choice) -> str:
+    options = "\n".join(f"> - [{'x' if right else ' '}] {text}" for text, right in choice.options)
+    return f"> {number}. {choice.prompt}\n>\n{options}"
+
+
+def _result_page(question: str, state: str, answer: str, overall: str) -> Callable[..., str]:
+    """Write Udemy's result page in another language: what is right stands above the option."""
+
+    def one(number: int, choice: Choice) -> str:
+        options = "\n\n".join(
+            f"{answer}\n\n{text}" if right else text for text, right in choice.options
+        )
+        return f"{question} {number}\n{state}\n\n{choice.prompt}\n\n{options}\n\n{overall}\n\nSo."
+
+    return _each(one)
+
+
+def _labelled(number: int, choice: Choice) -> str:
+    options = "\n".join(
+        f"- {_letter(place)}) {text}" for place, (text, _) in enumerate(choice.options)
+    )
+    return (
+        f"**Question:** {choice.prompt}\n\n**Choices:**\n\n{options}\n\n"
+        f"**Correct Answer:** {_letters(choice)}"
+    )
+
+
 FORMS = (
     Form("task list", _task_list("-")),
     Form("task list with stars", _task_list("*")),
@@ -329,5 +356,18 @@ FORMS = (
     Form(
         "answer in a callout",
         _lettered("{letter}. {text}", "> [!success]- Answer\n> {letters}"),
+    ),
+    Form("task list in a quote", _each(_quoted, "\n>\n")),
+    Form("labelled parts", _each(_labelled)),
+    *(
+        Form(f"{language} result page", _result_page(*words), several=False)
+        for language, words in {
+            "Spanish": ("Pregunta", "Omitida", "Respuesta correcta", "Explicación general"),
+            "Portuguese": ("Pergunta", "Ignorada", "Resposta correta", "Explicação geral"),
+            "Italian": ("Domanda", "Saltata", "Risposta corretta", "Spiegazione generale"),
+            "German": ("Frage", "Übersprungen", "Richtige Antwort", "Gesamterklärung"),
+            "French": ("Question", "Ignorée", "Bonne réponse", "Explication générale"),
+            "Chinese": ("问题", "已跳过", "正确选项", "总体解释"),
+        }.items()
     ),
 )

@@ -25,7 +25,7 @@ _LETTER_AND_TEXT = re.compile(
     re.DOTALL,
 )
 # "A) text, C) text": the commas between letters with their texts
-_BEFORE_LETTER = re.compile(r"\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
+_BEFORE_LETTER = re.compile(r"(?<!\s)\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
 _FEW = 26
 _QUOTES = re.compile("[\"'“”‘’«»]")
 _DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")

@@ -25,7 +25,7 @@ _TRUTH = re.compile(
 )
 _NUMBER = re.compile(r"\s*(?P<value>-?\d+(?:\.\d+)?)\s*(?::\s*(?P<off>\d+(?:\.\d+)?))?\s*$")
 _RANGE = re.compile(r"\s*(?P<low>-?\d+(?:\.\d+)?)\s*\.\.\s*(?P<high>-?\d+(?:\.\d+)?)\s*$")
-_ARROW = re.compile(r"\s*->\s*")
+_ARROW = re.compile(r"(?<!\s)\s*->\s*")
 _REMARK = re.compile(r"//.*|\$CATEGORY:.*")
 _FULL = 100.0
 _HOW_TO_MARK = "write `=` in front of the right answer and `~` in front of the others"
