@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from recite.collection import uncollected
 from recite.dialect.grammar import grammar
 from recite.dialect.plain_text import plain_text
 from recite.dialect.reading import read_blocks
@@ -82,6 +83,7 @@ class Outline:
     blocks: tuple[Block, ...]
 
 
+@uncollected()
 def read_structure(text: str) -> Structure:
     """Give the structure of a note's body (no front matter). Code and comments hold no headings."""
     environment: dict[str, Any] = {}

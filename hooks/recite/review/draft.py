@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Obsidian's name for a block, behind its text or on a line below it: "^name"
 _BLOCK_ID = re.compile(r"(?<=\S)\s+\^(?P<id>[A-Za-z0-9-]+)\s*$")
+KEYED = 1.5
+"""The weight of a line of a question with a key; without one it is 1."""
 MANY_OPTIONS = 26
 """More options than letters: hardly a question."""
 
@@ -76,7 +78,7 @@ class Draft:
         """Give how much of the section the question explains; see `Reading`."""
         light = sum(0.3 if r == "explanation" else 0.7 for r in self.roles.values() if r in _LIGHT)
         keyed = any(option.marks for option in self.options) or bool(self.answer)
-        return (len(self.roles) - light) * (1.5 if keyed else 1.0)
+        return (len(self.roles) - light) * (KEYED if keyed else 1.0)
 
     def read_cue(self) -> Cue:
         """Give what the prompt and the instruction say about the number of right options."""

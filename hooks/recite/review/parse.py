@@ -6,10 +6,11 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recite.review.dialects import DIALECTS
+from recite.collection import uncollected
+from recite.review.dialects import BARE_DIALECTS, DIALECTS
 from recite.review.dialects.cloze import Cloze
+from recite.review.dialects.seam import find_explained
 from recite.review.lines import scan
-from recite.review.memory import uncollected
 from recite.review.model import Problem, Prose, Review
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from recite.review.model import Line, Question, Role
 
 
+@uncollected()
 def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     """Give the questions of a section's lines; what no dialect explains stays prose.
 
@@ -27,8 +29,9 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     """
     rows = scan(lines)
     dialects = (*DIALECTS, Cloze()) if cloze else DIALECTS
-    with uncollected():
-        readings = [reading for dialect in dialects for reading in dialect.read(rows)]
+    readings = [reading for dialect in dialects for reading in dialect.read(rows)]
+    explained = find_explained(rows, readings)
+    readings += [reading for dialect in BARE_DIALECTS for reading in dialect.read(rows, explained)]
     items: list[Question | Prose] = []
     problems: list[Problem] = []
     roles: dict[int, Role] = {}

@@ -28,7 +28,7 @@ from recite.review.dialects.tagged_cards import TaggedCards
 from recite.review.dialects.yaml_quiz import YamlQuiz
 
 if TYPE_CHECKING:
-    from recite.review.dialects.seam import Dialect
+    from recite.review.dialects.seam import BareDialect, Dialect
 
 DIALECTS: tuple[Dialect, ...] = (
     MkdocsQuiz(),
@@ -50,8 +50,10 @@ DIALECTS: tuple[Dialect, ...] = (
     AnkiCloze(),
     PluginCards(),
     CardTables(),
-    Pasted(),
     OpenQuestions(),
     DetailsQuestions(),
 )
 """Every dialect that is tried on a section."""
+
+BARE_DIALECTS: tuple[BareDialect, ...] = (Pasted(),)
+"""The dialects that look only at what those do not explain to the last line."""

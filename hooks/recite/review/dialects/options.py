@@ -127,10 +127,16 @@ def _feedback(row: Row) -> str:
 
 def _take_stars(draft: Draft) -> None:
     """Read a star behind as many options as are right as their mark: "It is dropped. *"."""
-    starred = [option for option in draft.options if _STARRED.fullmatch("\n".join(option.text))]
-    marked = any(option.marks for option in draft.options)
-    cue = draft.read_cue()
-    if marked or len(starred) != (cue.count or 1) or len(starred) == len(draft.options):
+    starred = [
+        option
+        for option in draft.options
+        if option.text
+        and option.text[-1].rstrip().endswith("*")
+        and _STARRED.fullmatch("\n".join(option.text))
+    ]
+    if not starred or any(option.marks for option in draft.options):
+        return
+    if len(starred) != (draft.read_cue().count or 1) or len(starred) == len(draft.options):
         return
     for option in starred:
         option.text[-1] = option.text[-1].rstrip().removesuffix("*").rstrip()

@@ -9,7 +9,7 @@ from recite.review.dialects.answering import Answering
 from recite.review.dialects.options import take_word_suffixes
 from recite.review.dialects.pasted_layout import find_layout
 from recite.review.dialects.pasted_options import PastedOptions
-from recite.review.dialects.seam import Reading
+from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
 from recite.review.dialects.spans import cut
 from recite.review.draft import Draft
 from recite.review.marks import read_marks
@@ -20,13 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.dialects.pasted_layout import Layout
+    from recite.review.dialects.seam import Explained
     from recite.review.dialects.spans import Span, Unit
     from recite.review.lines import Row
     from recite.review.model import Role
 
 _HOW_TO_MARK = "write `_check_` right in front of the right option"
-_LESS_THAN_LISTED = 0.9
-"""Where a list explains as much, the list is the better explanation."""
 # What edX sets around a problem; it writes "correct" behind the option itself.
 _OF_EDX = re.compile(
     r"points? \((?:un)?graded\)|you have used \d+ of \d+ attempts?|save your answer", re.IGNORECASE
@@ -40,11 +39,15 @@ _PLAIN_LINES = range(3, 9)
 class Pasted:
     """What is copied from a result page: the picked icons of Skills Boost, status lines, points."""
 
-    def read(self, rows: Sequence[Row]) -> list[Reading]:
+    def read(self, rows: Sequence[Row], explained: Explained) -> list[Reading]:
         """Give the questions found between headers, separators and question marks."""
         spans = cut(rows)
         layout = find_layout(spans)
-        readings = [_Question(rows, span, layout).reading() for span in spans]
+        readings = [
+            _Question(rows, span, layout).reading()
+            for span in spans
+            if not explained.holds(span.units[0].index, span.units[-1].index + 1)
+        ]
         return [reading for reading in readings if reading]
 
 
@@ -92,7 +95,7 @@ class _Question:
             self.span.units[-1].index + 1,
             None,
             self.draft.roles,
-            self.draft.weight() * _LESS_THAN_LISTED,
+            self.draft.weight() * LESS_THAN_LISTED,
             draft=self.draft,
         )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from recite.review.draft import KEYED
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from recite.review.draft import Draft
     from recite.review.lines import Row
@@ -42,9 +44,42 @@ class Reading:
         return replace(self, question=question, problems=tuple(self.draft.problems), draft=None)
 
 
+LESS_THAN_LISTED = 0.9
+"""Where a list explains as much as bare lines do, the list is the better explanation."""
+
+
+@dataclass(frozen=True)
+class Explained:
+    """The rows that readings explain so wholly that reading them as bare lines cannot do better."""
+
+    by: Mapping[int, int]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one reading explains all rows from `start` to `end` (not included)."""
+        return start in self.by and self.by[start] == self.by.get(end - 1)
+
+
+def find_explained(rows: Sequence[Row], readings: Iterable[Reading]) -> Explained:
+    """Give the rows that some of the readings explain to the last line."""
+    by: dict[int, int] = {}
+    for reading in readings:
+        full = sum(not row.blank for row in rows[reading.start : reading.end])
+        if reading.question and reading.weight >= full * KEYED * LESS_THAN_LISTED:
+            by.update(dict.fromkeys(range(reading.start, reading.end), reading.start))
+    return Explained(by)
+
+
 class Dialect(Protocol):
     """One way to paste or write a review."""
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions that this dialect finds in a section's rows, in linear time."""
+        ...
+
+
+class BareDialect(Protocol):
+    """A way to paste a review whose lines have no sign of their own."""
+
+    def read(self, rows: Sequence[Row], explained: Explained) -> list[Reading]:
+        """Give the questions in rows that no other dialect explained wholly, in linear time."""
         ...
