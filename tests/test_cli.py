@@ -147,6 +147,20 @@ def test_check_reports_what_the_build_would_warn_of(
     assert "Hidden" not in shown
 
 
+def test_check_reports_unreadable_formulas_and_addresses_that_collide(
+    vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (vault / "Sums.md").write_text("Here it stops:\n\n$\\frac{1$\n", "utf-8")
+    (vault / "sums.html").write_text("<p>attached</p>", "utf-8")
+    (vault / "Hidden.md").write_text("---\npublish: false\n---\n", "utf-8")
+    (vault / "hidden.html").write_text("<p>attached</p>", "utf-8")
+    cli.main(["check", str(vault)])
+    shown = capsys.readouterr().out
+    assert "Sums.md:3: the formula $\\frac{1$ cannot be read" in shown
+    assert "Sums.md: its page would overwrite that of 'sums.html': it is at 'Sums-2.html'" in shown
+    assert "Hidden" not in shown
+
+
 def test_check_takes_the_vault_of_the_environment(
     vault: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markdown import markdown
+from mkdocs.structure.files import File, Files
+
 from recite.configuration import add_option, read_configuration
+from recite.destinations import separate
+from recite.formula_reports import formula_reports
 from recite.report import Report, decode_note
 from recite.review.checking import Finding, check_reviews
 from recite.settings import SettingError, Settings
@@ -19,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recite.cli import Commands
+    from recite.dialect.formulas import Unreadable
+    from recite.site import StudyNote
 
 _REVIEW_TOPICS = ("unknown_key", "review_problem")
 _TEMPLATE_SETTINGS = ".obsidian/templates.json"
@@ -95,6 +102,17 @@ def check_vault(vault: Path, settings: Settings) -> tuple[Finding, ...]:
         template_folders=_template_folders(vault),
     )
     reports += [report for report in site.reports if report.topic not in _REVIEW_TOPICS]
+    reports += separate(
+        Files(
+            [
+                File(name, str(vault), "", use_directory_urls=False)
+                for name in (*texts, *attachments)
+                if name not in site.unpublished
+            ]
+        )
+    )
+    for study_note in site.notes.values():
+        reports += formula_reports(study_note.note, _unreadable(study_note))
     found = {
         path: tuple(zip(note.sections, note.reviews, strict=True))
         for path, note in site.notes.items()
@@ -106,6 +124,18 @@ def check_vault(vault: Path, settings: Settings) -> tuple[Finding, ...]:
     ]
     findings = [*_of_the_build(reports, settings), *of_reviews]
     return tuple(sorted(findings, key=lambda f: (f.report.path, f.report.line)))
+
+
+def _unreadable(study_note: StudyNote) -> list[Unreadable]:
+    """Give the formulas of a note that cannot be read: they are met as its page is made."""
+    met: list[Unreadable] = []
+    if "$" in study_note.note.body:
+        markdown(
+            study_note.markdown,
+            extensions=["recite.dialect"],
+            extension_configs={"recite.dialect": {"tell": met.append}},
+        )
+    return met
 
 
 def _of_the_build(reports: list[Report], settings: Settings) -> Iterator[Finding]:

@@ -170,6 +170,14 @@ def test_study_gaps_are_collected(tmp_path: Path) -> None:
     assert '<a href="gaps.html">' in site.page("index.html")
 
 
+def test_gaps_after_the_first_hundred_are_folded(tmp_path: Path) -> None:
+    links = "\n".join(f"- [[Unwritten {number}]]" for number in range(101))
+    page = build_site(tmp_path, {"A.md": links}).page("gaps.html")
+    before, folded = page.split("<summary>1 more</summary>")
+    assert before.count('<h3 id="gap-') == 100
+    assert folded.count('<h3 id="gap-101"') == 1
+
+
 def test_an_unwritten_link_leads_to_its_gap(tmp_path: Path) -> None:
     site = build_site(
         tmp_path, {"A/Trees.md": "Unlike [[Bushes|a *bush* of $x$]], or [[bushes#Twigs]]."}

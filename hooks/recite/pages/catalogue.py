@@ -28,17 +28,27 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Total:
+    """How many notes, and questions in them, a folder has in it and below."""
+
+    notes: int
+    questions: int
+
+
+@dataclass(frozen=True)
 class Catalogue:
-    """Every note of the site as the lists show it."""
+    """Every note of the site as the lists show it; `totals` are those of folders, by their path."""
 
     site_name: str
     entries: Mapping[str, Entry]
     tree: Folder
 
+    totals: Mapping[str, Total]
+
     @property
     def questions(self) -> int:
         """The number of questions of the site."""
-        return sum(entry.questions for entry in self.entries.values())
+        return self.totals[""].questions
 
 
 def read_catalogue(site: Site, site_name: str) -> Catalogue:
@@ -63,7 +73,20 @@ def read_catalogue(site: Site, site_name: str) -> Catalogue:
         )
         for path, note in site.notes.items()
     }
-    return Catalogue(site_name, entries, read_tree(entries))
+    tree = read_tree(entries)
+    return Catalogue(site_name, entries, tree, _totals(tree, entries))
+
+
+def _totals(tree: Folder, entries: Mapping[str, Entry]) -> Mapping[str, Total]:
+    totals: dict[str, Total] = {}
+    for folder in reversed(list(tree.walk())):  # those below come before their folder
+        below = [totals[inside.path] for inside in folder.folders]
+        own = folder.own_notes
+        totals[folder.path] = Total(
+            len(own) + sum(total.notes for total in below),
+            sum(entries[note].questions for note in own) + sum(t.questions for t in below),
+        )
+    return totals
 
 
 def note_title(path: str, site_name: str) -> str:

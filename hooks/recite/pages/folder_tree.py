@@ -29,16 +29,22 @@ class Folder:
         return posixpath.basename(self.path)
 
     @property
+    def own_notes(self) -> list[str]:
+        """The notes of this folder itself, the index note first."""
+        return [self.index, *self.notes] if self.index else self.notes
+
+    @property
     def all_notes(self) -> list[str]:
         """The notes of this folder and all below, index notes included."""
-        own = [self.index] if self.index else []
-        return own + self.notes + [path for folder in self.folders for path in folder.all_notes]
+        return [note for folder in self.walk() for note in folder.own_notes]
 
     def walk(self) -> Iterator[Folder]:
         """Give this folder, then every folder below it, parents first."""
-        yield self
-        for folder in self.folders:
-            yield from folder.walk()
+        waiting = [self]
+        while waiting:
+            folder = waiting.pop()
+            yield folder
+            waiting += reversed(folder.folders)
 
 
 def read_tree(paths: Iterable[str]) -> Folder:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recite.site import Site, StudyNote
 
 TITLE = "Study gaps"
+_SHOWN = 100  # notes to write; the rest is folded, as no reader goes through thousands
 
 _UNWRITTEN = re.compile(r'<span class="unwritten" title="Not written yet: ([^"]*)">')
 _SPAN = re.compile(r"<span\b|</span>")
@@ -99,7 +100,9 @@ def gaps_page(path: str, gaps: Sequence[Gap], questions: Sequence[OpenQuestion])
     """Give the page."""
 
     def page_html(link: Link) -> str:
-        return render("gaps.html", link=link, title=TITLE, gaps=gaps, questions=questions)
+        return render(
+            "gaps.html", link=link, title=TITLE, gaps=gaps, questions=questions, shown=_SHOWN
+        )
 
     return GeneratedPage(path, TITLE, page_html)
 

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from recite.pages.catalogue import Catalogue
+    from recite.pages.catalogue import Catalogue, Total
     from recite.pages.folder_tree import Folder
 
 
 @dataclass(frozen=True)
 class FolderEntry:
-    """One folder with the numbers of notes and questions in it and below."""
+    """One folder with what is in it and below."""
 
     name: str
     page: str
-    notes: int
-    questions: int
+    total: Total
 
 
 def folder_entries(
@@ -30,8 +29,7 @@ def folder_entries(
         FolderEntry(
             below.name,
             pages[below.path],
-            len(below.all_notes),
-            sum(catalogue.entries[path].questions for path in below.all_notes),
+            catalogue.totals[below.path],
         )
         for below in folder.folders
     ]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from recite.review.memory import MEMORY
+from recite.review.memory import remembered
 
 _NUMBERS = {
     **dict.fromkeys(("one", "una", "uno", "um", "uma", "un", "eine", "einen", "une", "一", "1"), 1),
@@ -90,7 +89,7 @@ class Cue:
     count: int | None = None
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def read_cue(prompt: str) -> Cue:
     """Give what a prompt says about the number of right options."""
     if not _may_hold_cue(prompt.casefold()):

@@ -154,7 +154,8 @@ class Draft:
             which = (
                 "which option is right"
                 if unknown == len(options)
-                else (f"whether {unknown} of {len(options)} options are right")
+                else f"of {unknown} of {len(options)} options whether"
+                f" {'it is' if unknown == 1 else 'they are'} right"
             )
             self.problems.append(
                 Problem(

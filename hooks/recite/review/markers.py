@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import zip_longest
 from string import ascii_lowercase
 from typing import Literal
 
-from recite.review.memory import MEMORY
+from recite.review.memory import remembered
 
 MarkerKind = Literal["box", "letter", "number", "bullet"]
 
@@ -61,7 +60,7 @@ class Marker:
         return int(self.label) if self.label.isdigit() else ord(self.label.casefold()) - 96
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def read_marker(text: str) -> Marker | None:
     """Give the marker in front of a text."""
     bullet = _BULLET.match(text)
@@ -84,7 +83,7 @@ def read_marker(text: str) -> Marker | None:
     return None
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
     """Give the text before lettered options that stand on one line, and the options.
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from recite.review.keys import Mark
-from recite.review.memory import MEMORY
+from recite.review.memory import remembered
 from recite.review.words import split_label
 
 Style = Literal["bold", "highlight", "struck"]
@@ -84,7 +83,7 @@ class Marked:
     remark: str = ""
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def read_marks(text: str, opened: str = "") -> Marked:
     """Take the marks off an option's text. `opened` are emphasis marks before its label."""
     marks: set[Mark] = set()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from recite.review.memory import MEMORY
+from recite.review.memory import remembered
 from recite.review.words import DECORATION, plain
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ _WRONG_START = re.compile(
 _SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def starts_feedback(text: str) -> bool:
     """Whether a text begins as platforms begin feedback: "Correct! ...", "Incorrect. ..."."""
     return _FEEDBACK.match(text.lstrip(DECORATION)) is not None
@@ -82,7 +81,7 @@ def without_escapes(text: str) -> str:
     return re.sub(r"(?<!\s)\s*\\\s*$", "", text)
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def answer_sentence(text: str) -> str | None:
     """Give what a sentence such as "The correct answer is: X" names; None for any other text."""
     found = _ANSWER_SENTENCE.match(text.lstrip(DECORATION))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from recite.review.cues import has_cue
-from recite.review.memory import MEMORY
+from recite.review.memory import remembered
 from recite.review.words import plain
 
 # The sentence is left open: "... is", "... of the", "... ist", a colon, dots, a blank.
@@ -47,13 +46,13 @@ _OPEN_TASK = re.compile(
 )
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def asks(text: str) -> bool:
     """Whether a text is a question, or asks to choose."""
     return _QUESTION_MARK.search(text) is not None or has_cue(text)
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def ends_as_question(text: str) -> bool:
     """Whether a line ends a prompt: a question mark or a gap at its end, or a cue to choose."""
     words = plain(text).rstrip(")]\"'”’» ")
@@ -75,7 +74,7 @@ def asks_openly(text: str) -> bool:
     return _OPEN_TASK.search(plain(text)) is not None
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def may_be_prompt(text: str) -> bool:
     """Whether a text can be completed or answered by an option."""
     return (

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from recite.review.memory import MEMORY
+from recite.review.memory import remembered
 from recite.review.vocabulary import EXPLANATION_LABELS, PHRASES
 
 if TYPE_CHECKING:
@@ -150,7 +149,7 @@ class Sign:
         return self.said_result if self.says == "noise" else None
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def plain(text: str) -> str:
     """Give a text for comparing: no decoration, one case, one form of each character."""
     if text.isascii():
@@ -161,7 +160,7 @@ def plain(text: str) -> str:
     return " ".join(folded.strip(DECORATION).rstrip(_ENDS).strip(DECORATION).split())
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def read_sign(text: str) -> Sign | None:
     """Give what a line says as a whole, if it is one of the known phrases."""
     text = _CALLOUT.sub("", text) if text.startswith("[!") else text
@@ -190,7 +189,7 @@ def read_sign(text: str) -> Sign | None:
     return _header(text)
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def split_icon(text: str) -> tuple[Says, str] | None:
     """Give the icon that is glued in front of a text, and the text."""
     icon = _ICON.match(text)
@@ -199,7 +198,7 @@ def split_icon(text: str) -> tuple[Says, str] | None:
     return _ICONS[icon.group("name")], text[icon.end() :]
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
     text = _CALLOUT.sub("", text) if text.startswith("[!") else text
@@ -214,7 +213,7 @@ def split_label(text: str) -> tuple[Says, str] | None:
     return ("answer", short.group("answer")) if short else None
 
 
-@lru_cache(maxsize=MEMORY)
+@remembered
 def split_explanation(text: str) -> str | None:
     """Give what follows a label that says only "Explanation:"; None without such a label."""
     bare = _TAGS.sub("", text)

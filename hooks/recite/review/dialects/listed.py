@@ -36,6 +36,7 @@ _HOW_TO_MARK = {
     "number": "write **the right option** in bold",
     "bullet": "write **the right option** in bold",
 }
+_HOW_TO_NAME = "write `Answer:` and the right option's words below the options"
 
 
 _ASKING_SUMMARY = re.compile(r"<summary\b[^>]*>[^<]*[?？]", re.IGNORECASE)
@@ -234,6 +235,8 @@ def _draft(rows: Sequence[Row], found: _Found) -> Draft:
         _take_repeated(rows, found, draft)
     Answering(draft, _labels(found.run)).take(rows, found.trailing)
     apply_styles(draft)
+    if draft.styles and all("bold" in styles for styles in draft.styles):
+        draft.how_to_mark = _HOW_TO_NAME
     if found.run.kind == "box" and draft.result in ("wrong", "partial"):
         # The ticks may be the student's picks, and the platform did not call those right.
         draft.complete = False
