@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from recite.review.markers import Marker, read_marker, split_inline
 from recite.review.sentences import starts_feedback
-from recite.review.stems import ends_as_question, may_be_prompt
-from recite.review.words import plain, read_sign, split_explanation, split_label
+from recite.review.stems import ends_as_question, ends_with_question_mark, may_be_prompt
+from recite.review.words import read_sign, split_explanation, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -259,7 +259,7 @@ class _Finder:
             or _TAG.match(text)
             or read_sign(text)
             or split_label(text)
-            or plain(text).endswith("?")
+            or ends_with_question_mark(text)
         )
 
     def close(self) -> None:

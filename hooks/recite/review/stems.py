@@ -26,7 +26,10 @@ _WHICH = re.compile(
     r"|下列|以下|哪",
     re.IGNORECASE,
 )
-_QUESTION_MARK = re.compile(r"[?？¿]")
+# Latin, full width, Arabic, Greek, Ethiopic; the Armenian one stands within a word.
+_QUESTION_MARK = re.compile(r"[?？﹖¿؟⸮\u037e፧՞]|(?<=[Ͱ-Ͽἀ-῿]);\W*$")
+# At the end, in scripts other than Latin and Chinese; Greek people type a semicolon
+_MARK_AT_END = re.compile(r"(?:[؟⸮\u037e፧]|(?<=[Ͱ-Ͽἀ-῿]);)[\s*_=~`)\]\"'”’»]*$|՞")
 _QUESTION_START = re.compile(
     r"^(?:what|which|who|whom|whose|when|where|why|how|true or false|select|choose|identify|name"
     r"|define|explain|describe|list|qué|que|cuál|quién|cuándo|dónde|por qué|cómo|qual|quais|quem"
@@ -56,7 +59,18 @@ def asks(text: str) -> bool:
 def ends_as_question(text: str) -> bool:
     """Whether a line ends a prompt: a question mark or a gap at its end, or a cue to choose."""
     words = plain(text).rstrip(")]\"'”’» ")
-    return words.endswith("?") or has_cue(text) or _GAP_AT_END.search(text) is not None
+    marked = words.endswith("?") or _MARK_AT_END.search(text) is not None
+    return marked or has_cue(text) or _GAP_AT_END.search(text) is not None
+
+
+def ends_with_question_mark(text: str) -> bool:
+    """Whether a text ends with the question mark of its script."""
+    return plain(text).endswith("?") or _MARK_AT_END.search(text) is not None
+
+
+def has_question_mark(text: str) -> bool:
+    """Whether a question mark of any script stands in a text."""
+    return _QUESTION_MARK.search(text) is not None
 
 
 def chooses(text: str) -> bool:

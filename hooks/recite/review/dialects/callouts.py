@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recite.review.cues import Cue
 from recite.review.dialects.options import take_named, take_options
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.lines import markdown
 from recite.review.runs import find_runs
-from recite.review.stems import chooses
+from recite.review.stems import chooses, has_question_mark
 from recite.review.words import split_label
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _QUESTION = frozenset({"question", "quiz", "faq", "help"})
 _ANSWER = frozenset({"success", "check", "done", "answer", "solution"})
 # "a) -> n)": a pair, and no key
 _ARROW = re.compile(r"^\W*\w{1,2}\W*(?:->|→|=>|⇒)")
+_NEAR = 4
+"""Rows over which a quote may have been cut in two."""
 _HOW_TO_MARK = "repeat the right option in a nested `> > [!success]`"
 
 
@@ -103,11 +106,25 @@ def _reading(rows: Sequence[Row], callout: _Callout, limit: int) -> Reading:
     end = callout.end
     if run:
         _take_choice(callout, run, draft)
+        draft.partial = _is_cut(rows, callout.end)
+        if draft.partial and draft.read_cue().multiple is None:
+            draft.cue = Cue(multiple=True)  # what is lost may name further options
     else:
         end = _take_open(rows, callout, draft, limit)
     question = draft.question()
     weight = draft.weight() * 2
     return Reading(callout.start, end, question, draft.roles, weight, tuple(draft.problems))
+
+
+def _is_cut(rows: Sequence[Row], end: int) -> bool:
+    """Whether the quote goes on behind a line that is outside it: the answer may, too."""
+    for index in range(end, min(end + _NEAR, len(rows))):
+        row = rows[index]
+        if row.quote:
+            return not _CALLOUT.match(row.text)
+        if row.heading or row.separator:
+            return False
+    return False
 
 
 def _options(callout: _Callout) -> Run | None:
@@ -144,7 +161,7 @@ def _take_open(rows: Sequence[Row], callout: _Callout, draft: Draft, limit: int)
     """The title asks and the body answers; a mere label as title leaves asking to the body."""
     end = callout.end
     filled = any(not row.blank for row in callout.body)
-    asks = "?" in callout.title or len(callout.title.split()) > 2 or not filled
+    asks = has_question_mark(callout.title) or len(callout.title.split()) > 2 or not filled
     prompt, answer = callout.body, callout.answer
     if not answer and asks and filled:
         prompt, answer = [], callout.body

@@ -73,7 +73,10 @@ class Cards:
                 found = {**others, **found} if sign != own else {**found, **others}
         readings = []
         for index, sides in found.items():
-            reading = _card(rows, index, sides, trusted=trusted)
+            beside = index - 1 in found or index + 1 in found
+            named = beside and len(sides.front.split()) > 1
+            loose = sides._replace(tight=sides.tight and not named)
+            reading = _card(rows, index, loose, trusted=trusted)
             if reading:
                 readings.append(reading)
         return readings + around(rows) if readings or scheduled else []

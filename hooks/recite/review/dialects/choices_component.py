@@ -49,8 +49,14 @@ def _question(rows: Sequence[Row], floor: int, start: int, end: int) -> Reading 
         return None
     question = SyntaxQuestion(rows, prompt.start, end, _HOW_TO_MARK)
     take_prompt(rows, prompt, question.draft)
+    seen: set[str] = set()
     for index in range(start, end):
         for field in _FIELD.finditer(rows[index].text):
+            name = field.group("name")
+            seen = set() if name == "text" else seen
+            if name in seen:
+                return None  # the text of a choice is missing: whose are these fields?
+            seen.add(name)
             _take(question, index, field)
     question.draft.complete = any(option.marks for option in question.draft.options)
     return question.reading(rest="option")

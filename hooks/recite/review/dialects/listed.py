@@ -9,17 +9,26 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.dialects.answering import Answering
+from recite.review.dialects.callouts import Callouts
+from recite.review.dialects.card_blocks import CardBlocks
+from recite.review.dialects.cards import Cards
 from recite.review.dialects.key_lines import find_key
 from recite.review.dialects.options import apply_styles, take_options
 from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
+from recite.review.dialects.tagged_cards import TaggedCards
 from recite.review.draft import Draft
 from recite.review.keys import Mark
 from recite.review.markers import read_marker
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
 from recite.review.sentences import answer_sentence
-from recite.review.stems import chooses, ends_as_question
+from recite.review.stems import (
+    chooses,
+    ends_as_question,
+    ends_with_question_mark,
+    has_question_mark,
+)
 from recite.review.words import plain, read_sign, split_label
 
 if TYPE_CHECKING:
@@ -27,6 +36,7 @@ if TYPE_CHECKING:
 
     from recite.review.dialects.key_lines import AnswerKey
     from recite.review.dialects.prompts import Prompt
+    from recite.review.dialects.seam import Dialect
     from recite.review.lines import Row
     from recite.review.runs import Run
 
@@ -39,7 +49,8 @@ _HOW_TO_MARK = {
 _HOW_TO_NAME = "write `Answer:` and the right option's words below the options"
 
 
-_ASKING_SUMMARY = re.compile(r"<summary\b[^>]*>[^<]*[?？]", re.IGNORECASE)
+_ASKING_SUMMARY = re.compile(r"<summary\b[^>]*>(?P<asked>[^<]*)", re.IGNORECASE)
+_OF_THEIR_OWN: tuple[Dialect, ...] = (Cards(), CardBlocks(), TaggedCards(), Callouts())
 _STATE = 5
 _WORDS = 30
 """Letters of a state at most."""
@@ -74,9 +85,10 @@ class Listed:
         found = _find(rows)
         key = find_key(rows)
         apart = frozenset(key.rows)
+        asked = _cards(rows) if found else frozenset()
         for this, after in zip_longest(found, found[1:]):
             limit = after.start if after else len(rows)
-            this.trailing = _trailing(rows, this, limit, apart)
+            this.trailing = _trailing(rows, this, limit, apart, asked)
         drafts = [(question, _draft(rows, question)) for question in found]
         _use_key(key, drafts)
         for _, draft in drafts:
@@ -201,7 +213,9 @@ def _labels(run: Run) -> list[str]:
     return [item.marker.label.casefold() for item in run.items]
 
 
-def _trailing(rows: Sequence[Row], found: _Found, limit: int, apart: frozenset[int]) -> list[int]:
+def _trailing(
+    rows: Sequence[Row], found: _Found, limit: int, apart: frozenset[int], asked: frozenset[int]
+) -> list[int]:
     """Give the rows after the options that still belong to the question."""
     trailing: list[int] = []
     options = {plain(item.marker.text) for item in found.run.items}
@@ -217,10 +231,42 @@ def _trailing(rows: Sequence[Row], found: _Found, limit: int, apart: frozenset[i
         headed = heading or numbered or (sign and sign.says == "question")
         if index in apart or row.separator or headed:
             break
-        if _ASKING_SUMMARY.search(row.text) and not read_sign(row.text):
+        if index in asked or _asks_anew(rows, index, found, limit):
+            break
+        summary = _ASKING_SUMMARY.search(row.text)
+        if summary and has_question_mark(summary["asked"]) and not read_sign(row.text):
             return [i for i in trailing if i != index - 1 or "<details" not in rows[i].text]
         trailing.append(index)
     return trailing
+
+
+def _cards(rows: Sequence[Row]) -> frozenset[int]:
+    """Give the rows on which cards and questions in callouts start."""
+    return frozenset(
+        reading.start
+        for dialect in _OF_THEIR_OWN
+        for reading in dialect.read(rows)
+        if reading.question
+    )
+
+
+def _asks_anew(rows: Sequence[Row], index: int, found: _Found, limit: int) -> bool:
+    """Whether a row asks something else: after "Q:", or above an answer that names no option."""
+    row = rows[index]
+    if row.code or row.quote:
+        return False
+    label = split_label(row.text)
+    if label:
+        return label[0] == "prompt" and bool(label[1])
+    if not row.after_blank or not ends_with_question_mark(row.text):
+        return False
+    below = next((rows[i] for i in range(index + 1, limit) if not rows[i].blank), None)
+    said = split_label(below.text) if below and not below.code else None
+    if not said or said[0] != "answer" or not said[1]:
+        return False
+    texts = [item.marker.text for item in found.run.items]
+    named = resolve(said[1], texts, _labels(found.run))
+    return not named.places and not named.problem
 
 
 def _draft(rows: Sequence[Row], found: _Found) -> Draft:

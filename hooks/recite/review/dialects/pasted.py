@@ -186,6 +186,8 @@ class _Question:
         return end
 
     def _take_prompt(self, units: list[Unit]) -> None:
+        marked = (unit.marker is not None and unit.marker.bullet for unit in self.span.units)
+        bulleted = all(marked)  # Logseq writes every line as a bullet
         for unit in units:
             if unit.says == "instruction":
                 self.draft.instruction.append(unit.text)
@@ -198,7 +200,8 @@ class _Question:
             else:
                 if self.draft.prompt and unit.row.after_blank:
                     self.draft.prompt.append("")
-                whole = unit.row.text if self.draft.prompt else unit.text
+                bare = bulleted or not self.draft.prompt
+                whole = unit.text if bare else unit.row.text
                 self.draft.prompt.append(unit.row.body if unit.row.code else whole)
                 self._role(unit, "prompt")
 

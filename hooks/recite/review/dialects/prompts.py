@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
 from recite.review.sentences import answer_sentence
-from recite.review.stems import ends_as_question, may_be_prompt
+from recite.review.stems import ends_as_question, has_question_mark, may_be_prompt
 from recite.review.words import points_in, read_sign, split_label
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
     from recite.review.runs import Run
 
+# Logseq writes headings as bullets: "- ## Which bone is longest?"
+_INNER_HEADING = re.compile(r"^#{1,6}\s+")
 _FARTHEST = 200
 """Rows above its options to which a prompt may reach."""
 _FEEDBACK = ("explanation", "overall", "answer", "next right", "wrong answers")
@@ -195,7 +198,8 @@ def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> b
     if marker is None or marker.kind not in ("number", "bullet"):
         return False
     if marker.kind == "bullet":
-        return rows[index].depth < run.depth or run.kind == "box"
+        asks = run.kind == "letter" and ends_as_question(marker.text)
+        return rows[index].depth < run.depth or run.kind == "box" or asks
     above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
     other = read_marker(rows[above].text) if above is not None else None
     return not (
@@ -222,7 +226,7 @@ def _last_paragraph(rows: Sequence[Row], found: list[int]) -> list[int]:
 
 def _only_cue(text: str) -> bool:
     """Whether a paragraph says how many to choose and nothing else."""
-    return len(text) < 45 and ends_as_question(text) and "?" not in text and "？" not in text
+    return len(text) < 45 and ends_as_question(text) and not has_question_mark(text)
 
 
 def _says_prompt(row: Row) -> bool:
@@ -260,7 +264,8 @@ def _bare_text(text: str) -> str:
         return sign.rest
     marker = read_marker(text)
     if marker and marker.kind in ("number", "bullet"):
-        return marker.opened + marker.text
+        inner = _INNER_HEADING.sub("", marker.text) if marker.bullet else marker.text
+        return marker.opened + inner
     return text
 
 

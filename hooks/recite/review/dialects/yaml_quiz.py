@@ -24,6 +24,16 @@ _TOML_ROW = re.compile(r"[\w.-]+\s*=.*|\[\[?[\w.]+\]\]?|[\"'\]].*|")
 _SURE = 3.0
 
 
+class _Loader(yaml.BaseLoader):
+    """Refuses a field that stands twice: a line between two options is missing."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
+        names = [key.value for key, _ in node.value]
+        if len(names) != len(set(map(str, names))):
+            raise yaml.constructor.ConstructorError(None, None, "a field twice", node.start_mark)
+        return super().construct_mapping(node, deep=deep)
+
+
 class YamlQuiz:
     """Questions that are YAML, JSON or TOML, with their prompt, options and answer as fields."""
 
@@ -106,7 +116,7 @@ def _load(text: str) -> Any:
     data: Any
     try:
         tables = _TABLES in text
-        data = tomllib.loads(text) if tables else yaml.load(text, Loader=yaml.BaseLoader)
+        data = tomllib.loads(text) if tables else yaml.load(text, Loader=_Loader)
     except (yaml.YAMLError, tomllib.TOMLDecodeError):
         return None  # it stays the code that it is
     listed = data.get("questions") if isinstance(data, dict) else None
