@@ -64,12 +64,14 @@ def separate(files: Files) -> list[Report]:
 
 
 def left_out(files: Files, config: MkDocsConfig) -> list[File]:
-    """Give the `README.md` of each folder that has an `index.md`: MkDocs leaves it out."""
+    """Give the `README.md` of each folder with another index, note or not: MkDocs leaves it out."""
     readmes = []
-    for file in files.documentation_pages():
-        folder, name = posixpath.split(file.src_uri)
+    folders = {
+        posixpath.dirname(file.src_uri) for file in files if file.dest_uri.endswith("index.html")
+    }
+    for folder in sorted(folders):
         readme = posixpath.join(folder, "README.md")
-        if name != "index.md" or files.get_file_from_path(readme):
+        if files.get_file_from_path(readme):
             continue
         if (Path(config.docs_dir) / readme).is_file():
             readmes.append(

@@ -188,6 +188,11 @@ def test_an_unwritten_link_leads_to_its_gap(tmp_path: Path) -> None:
     assert 'span class="unwritten"' not in site.page("A/Trees.html")
 
 
+def test_a_readme_beside_an_attached_index_is_told_and_kept(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {"A/README.md": "Kept words.", "A/index.html": "<p>x</p>"})
+    assert "Kept words." in site.page("A/README.html")
+
+
 def test_folders_as_addresses_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Abort, match="use_directory_urls"):
         build_site(tmp_path, {"A.md": "x"}, use_directory_urls=True, plugins=["roamlinks"])
