@@ -98,6 +98,8 @@ _TAGS = re.compile(
     r"|h[1-6])\b[^>]*>|&nbsp;",
     re.IGNORECASE,
 )
+# Moodle's name for the field to type an answer into: "Answer: Question 3"
+_FIELD = re.compile(r"[^\W\d]+\s?[:：]\s?(?:question|pregunta|questão|domanda|frage) \d{1,3}", re.I)
 # "Ans. b", "Answer - C", "Answer (B)"
 _SHORT_ANSWER = re.compile(
     r"(?:ans|answer)\b\s*(?:[.\-–—=]\s*|(?=[(（]))(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?)\W*",
@@ -203,7 +205,7 @@ def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
     text = _CALLOUT.sub("", text) if text.startswith("[!") else text
     bare = _TAGS.sub("", text).lstrip(DECORATION)
-    for mark in (":", "："):
+    for mark in (":", "：") if not _FIELD.fullmatch(bare) else ():
         head, found, rest = bare.partition(mark)
         if found and len(head) <= _LONGEST:
             known = _BY_PHRASE.get(plain(head))

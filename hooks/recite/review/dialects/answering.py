@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recite.review.draft import Draft
     from recite.review.lines import Row
     from recite.review.model import KnownBy, Role
+    from recite.review.vocabulary import Says
 
 _ANSWERS = ("answer", "next right")
 _FENCE = re.compile(r"`{3,}|~{3,}")
@@ -72,6 +73,8 @@ class Answering:
         answer = answer_sentence(row.text)
         if answer is None and label and label[0] in _ANSWERS:
             answer = label[1]
+        if answer is None and label and self._names_right(label):
+            answer = label[1]
         self._overall = self._overall or bool(sign and sign.says == "overall")
         if self._overall and self._rights and not (sign and sign.says == "noise"):
             self._look_for_doubt(answer)
@@ -98,6 +101,13 @@ class Answering:
             self._explain(row, index)
         else:
             self._role(row, "answer")
+
+    def _names_right(self, label: tuple[Says, str]) -> bool:
+        """Whether "Correct: C" names options; a number may be how many answers were correct."""
+        says, rest = label
+        if says != "result right" or rest.strip().isdigit():
+            return False
+        return bool(resolve(rest, self._texts, self._labels).places)
 
     def _look_for_doubt(self, answer: str | None) -> None:
         """An explanation may name a part of what is marked; to name something else is an answer."""

@@ -56,6 +56,8 @@ _WORDS = 30
 """Letters of a state at most."""
 _NEAR = 20
 """Rows between a list and its repetition."""
+_NEAR_CUT = 4
+"""Rows below something asked anew in which the answer above it may go on."""
 
 
 @dataclass
@@ -67,6 +69,8 @@ class _Found:
     repeated: Run | None = None
     trailing: list[int] = field(default_factory=list)
     platform: list[int] = field(default_factory=list)
+    cut: int | None = None
+    """The row that ended the question because it asks something else."""
 
     @property
     def start(self) -> int:
@@ -232,6 +236,7 @@ def _trailing(
         if index in apart or row.separator or headed:
             break
         if index in asked or _asks_anew(rows, index, found, limit):
+            found.cut = index
             break
         summary = _ASKING_SUMMARY.search(row.text)
         if summary and has_question_mark(summary["asked"]) and not read_sign(row.text):
@@ -280,6 +285,7 @@ def _draft(rows: Sequence[Row], found: _Found) -> Draft:
     if found.repeated:
         _take_repeated(rows, found, draft)
     Answering(draft, _labels(found.run)).take(rows, found.trailing)
+    draft.partial = draft.partial or _is_cut(rows, found, draft)
     apply_styles(draft)
     if draft.styles and all("bold" in styles for styles in draft.styles):
         draft.how_to_mark = _HOW_TO_NAME
@@ -289,6 +295,15 @@ def _draft(rows: Sequence[Row], found: _Found) -> Draft:
         for option in draft.options:
             option.marks.discard(Mark("right", "mark"))
     return draft
+
+
+def _is_cut(rows: Sequence[Row], found: _Found, draft: Draft) -> bool:
+    """Whether something asked anew stands in the middle of an answer: a right option goes on it."""
+    if found.cut is None:
+        return False
+    texts = ["\n".join(option.text) for option in draft.options]
+    below = [row.text for row in rows[found.cut + 1 : found.cut + 1 + _NEAR_CUT] if not row.blank]
+    return any(resolve(text, texts, [""] * len(texts)).places for text in below)
 
 
 def _take_repeated(rows: Sequence[Row], found: _Found, draft: Draft) -> None:
