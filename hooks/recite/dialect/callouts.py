@@ -111,13 +111,17 @@ def read_head(head: re.Match[str]) -> Callout:
     )
 
 
-def admonition_callout(fence: Token) -> tuple[Token, str] | None:
-    """Give the opening token and the body of an `ad-type` fence, or None for another fence."""
+def admonition_callout(fence: Token) -> tuple[Token, str, int] | None:
+    """Give the opening token of an `ad-type` fence, its body and the line where that begins.
+
+    Another fence gives None. The token's `body_end` is the line after the body's last one.
+    """
     words = fence.info.split()
     if not words or not words[0].lower().startswith("ad-") or len(words[0]) == len("ad-"):
         return None
     name = words[0].lower().removeprefix("ad-")
-    lines = fence.content.split("\n")
+    lines = fence.content.removesuffix("\n").split("\n")
+    body_end = (fence.map[0] if fence.map else 0) + 1 + len(lines)
     settings: dict[str, str] = {}
     while lines and (setting := _SETTING.fullmatch(lines[0])):
         settings[setting.group(1)] = setting.group(2).strip()
@@ -128,7 +132,9 @@ def admonition_callout(fence: Token) -> tuple[Token, str] | None:
         metadata=settings.get("metadata", ""),
         folded={"open": False, "closed": True}.get(settings.get("collapse", "").lower()),
     )
-    return _opening(callout, fence), "\n".join(lines)
+    opening = _opening(callout, fence)
+    opening.meta["body_end"] = body_end
+    return opening, "\n".join(lines), body_end - len(lines)
 
 
 def default_title(name: str) -> str:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _MARK = "%%"
-# What ends a comment, and what may hold the mark: a code span, and code whose fence begins with
+# What ends a comment, and what may hold the mark: a code span (no backtick within a word begins
+# one: better too little is hidden than too much), and code whose fence begins with
 # this line, in a quote or an item too.
 _CLOSER = re.compile(
-    r"%%|(?<!`)(?P<ticks>`+)(?!`)[^`\n]+(?P=ticks)(?!`)"
+    r"%%|(?<![`\w])(?P<ticks>`+)(?!`)[^`\n]+(?P=ticks)(?!`)"
     r"|^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})",
     re.MULTILINE,
 )
@@ -33,15 +34,9 @@ def add_comments(md: MarkdownIt) -> None:
 def end_of_comment(text: str, start: int) -> int:
     """Give where the comment whose `%%` is at `start` ends, its closing mark included, or -1.
 
-    The next `%%` of the line closes it; in the lines after it, the next that is not in code which
-    begins and ends within the comment.
+    The next `%%` closes it that is not in code which begins and ends within the comment.
     """
     at = start + len(_MARK)
-    line_end = text.find("\n", at)
-    close = text.find(_MARK, at, line_end if line_end >= 0 else len(text))
-    if close >= 0 or line_end < 0:
-        return close + len(_MARK) if close >= 0 else -1
-    at = line_end
     while found := _CLOSER.search(text, at):
         if found.group() == _MARK:
             return found.end()

@@ -25,7 +25,8 @@ class SourceHeading:
     """A heading as it is written: lines `line` up to, not including, `end`, from 0 in the text.
 
     `text` is its Markdown. One that is `ruled` has a row of dashes below it instead of `#` before
-    it, and a `nested` one stands in a list, a quote or a callout.
+    it, and a `nested` one stands in a list, a quote or a callout. `until` is the line after the
+    last one of the callout that is written as a fence and holds the heading, None elsewhere.
     """
 
     line: int
@@ -34,6 +35,7 @@ class SourceHeading:
     text: str
     ruled: bool
     nested: bool
+    until: int | None = None
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class Heading:
     """One heading of a page. `line` counts from 0 in the text that was read.
 
     `text` is the heading's Markdown, `title` what a reader sees of it, and `slug` the id of the
-    element on the note's page (the URL fragment, not percent-encoded).
+    element on the note's page (the URL fragment, not percent-encoded). `until` is that of
+    `SourceHeading`.
     """
 
     line: int
@@ -49,6 +52,7 @@ class Heading:
     text: str
     title: str
     slug: str
+    until: int | None = None
 
 
 @dataclass(frozen=True)
@@ -113,16 +117,23 @@ def read_outline(structure: Structure, left_out: Sequence[tuple[int, int]] = ())
             children = grammar().inline.parse(heading.text, grammar(), environment, [])
             title = plain_text(children)
             slug = slugs.id_for(title)
-            headings.append(Heading(heading.line, heading.level, heading.text, title, slug))
+            headings.append(
+                Heading(heading.line, heading.level, heading.text, title, slug, heading.until)
+            )
     blocks = tuple(block for block in structure.blocks if stays(block.start))
     return Outline(tuple(headings), blocks)
 
 
 def _headings(tokens: Sequence[Token]) -> Iterator[SourceHeading]:
-    depth = 0
+    around: list[Token] = []
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.map is not None:
             line, end = opening.map
             level, ruled = int(opening.tag[1]), opening.markup == "-"
-            yield SourceHeading(line, end, level, inline.content, ruled, nested=depth > 0)
-        depth += opening.nesting
+            ends = [token.meta["body_end"] for token in around if "body_end" in token.meta]
+            until = min(ends, default=None)
+            yield SourceHeading(line, end, level, inline.content, ruled, bool(around), until)
+        if opening.nesting == 1:
+            around.append(opening)
+        elif opening.nesting == -1:
+            around.pop()

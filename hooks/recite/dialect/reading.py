@@ -42,30 +42,39 @@ class Reading:
     block_ids: tuple[tuple[str, tuple[int, int]], ...]
 
 
-def read_blocks(text: str, environment: dict[str, Any], depth: int = 0) -> Reading:
+def read_blocks(text: str, environment: dict[str, Any]) -> Reading:
     """Read the blocks of `text`; inline text stays unread in each `inline` token's `content`.
 
     `environment` collects the link and footnote definitions.
     """
     source = _UNREADABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    tokens = _read(source, environment, 0)
+    block_ids = take_block_ids(tokens)
+    return Reading(find_callouts(tokens), tuple(block_ids))
+
+
+def _read(source: str, environment: dict[str, Any], depth: int) -> list[Token]:
     tokens: list[Token] = []
     grammar().block.parse(_shield_pipes(source), grammar(), environment, tokens)
     _unshield_pipes(tokens)
-    tokens = [
+    return [
         made
         for token in tokens
         for made in (_admonition(token, environment, depth) if token.type == "fence" else (token,))
     ]
-    block_ids = take_block_ids(tokens)
-    return Reading(find_callouts(tokens), tuple(block_ids))
 
 
 def _admonition(token: Token, environment: dict[str, Any], depth: int) -> list[Token]:
     callout = admonition_callout(token) if depth < _DEEPEST else None
     if callout is None:
         return [token]
-    opening, body = callout
-    inside = read_blocks(body, environment, depth + 1).tokens
+    opening, body, line = callout
+    inside = _read(body, environment, depth + 1)
+    for inner in inside:
+        if inner.map:
+            inner.map = [inner.map[0] + line, inner.map[1] + line]
+        if "body_end" in inner.meta:
+            inner.meta["body_end"] += line
     return [opening, *inside, Token("callout_close", "div", -1)]
 
 

@@ -51,11 +51,20 @@ class Anchors:
         return self.heading(["#".join(names)]) if len(names) > 1 else None
 
     def section(self, heading: Heading) -> tuple[int, int]:
-        """Give the first line of a heading's section and the line after its last one."""
+        """Give the first line of a heading's section and the line after its last one.
+
+        In a callout that is written as a fence it ends with that, and such a callout lies whole in
+        the section around it: a fence that is cut in two would make code of what follows.
+        """
+        end = self._lines if heading.until is None else heading.until
         for other in self._headings:
-            if other.line > heading.line and other.level <= heading.level:
-                return heading.line, other.line
-        return heading.line, self._lines
+            if (
+                other.line > heading.line
+                and other.level <= heading.level
+                and other.until in (None, heading.until)
+            ):
+                return heading.line, min(other.line, end)
+        return heading.line, end
 
     def _is_under(self, number: int, keys: list[str], form: int) -> bool:
         level = self._headings[number].level

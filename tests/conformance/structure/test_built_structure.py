@@ -41,9 +41,9 @@ def _rows(site: BuiltSite, name: str) -> list[str]:
 
 
 def _titled(name: str, rows: list[str]) -> list[str]:
-    """Give the rows of a page: the theme shows the note's name where the note has no title."""
+    """Give the rows of a page: the note's name stands above one without a title of its own."""
     words = "".join(name.split())
-    return rows if any(row.strip() == "h1" for row in rows) else ["h1", f'  "{words}', *rows]
+    return rows if "h1" in rows else ["h1", f'  "{words}', *rows]
 
 
 @pytest.mark.parametrize("kind", ["Hand", "Made", "Lines"])
