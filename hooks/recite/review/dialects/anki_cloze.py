@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.card_signs import take_below
+from recite.review.dialects.gaps import find_paragraphs, numbered
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 
@@ -28,20 +29,9 @@ class AnkiCloze:
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions; headings, tables and code have none."""
-        readings = []
-        start = 0
-        for index in range(len(rows) + 1):
-            parts = index == len(rows) or _parts(rows[index])
-            if parts or _ITEM.match(rows[index].body):
-                reading = _question(rows, start, index)
-                readings += [reading] if reading else []
-                start = index + 1 if parts else index
-        return readings
-
-
-def _parts(row: Row) -> bool:
-    table = row.text.startswith("|")
-    return row.blank or row.code or row.hidden or row.separator or row.heading > 0 or table
+        paragraphs = find_paragraphs(rows, lambda row: _ITEM.match(row.body))
+        readings = (_question(rows, start, end) for start, end in paragraphs)
+        return [reading for reading in readings if reading]
 
 
 def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
@@ -55,9 +45,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     if not re.search(r"\w", shown.replace("_", "")):
         return None  # nothing but gaps asks nothing
     draft = Draft(rows[start].number, _HOW_TO_MARK, prompt=shown.split("\n"), kind="cloze")
-    draft.answer = [words.strip() for words in hidden]
-    if len(hidden) > 1:
-        draft.answer = [f"{place}. {words}" for place, words in enumerate(draft.answer, 1)]
+    draft.answer = numbered([words.strip() for words in hidden])
     draft.roles.update((row.number, "prompt") for row in rows[start:end])
     weight = 2.0 * len(draft.roles)
     end = take_below(rows, end, draft)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.card_signs import SCHEDULE
+from recite.review.dialects.gaps import find_paragraphs, numbered
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 
@@ -30,19 +31,9 @@ class Cloze:
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions; headings, tables and code have none."""
-        readings = []
-        start = 0
-        for index in range(len(rows) + 1):
-            if index == len(rows) or _parts(rows[index]) or _ITEM.match(rows[index].text):
-                reading = _question(rows, start, index)
-                readings += [reading] if reading else []
-                start = index + 1 if index < len(rows) and _parts(rows[index]) else index
-        return readings
-
-
-def _parts(row: Row) -> bool:
-    table = row.text.startswith("|")
-    return row.blank or row.code or row.hidden or row.separator or row.heading > 0 or table
+        paragraphs = find_paragraphs(rows, lambda row: _ITEM.match(row.text))
+        readings = (_question(rows, start, end) for start, end in paragraphs)
+        return [reading for reading in readings if reading]
 
 
 def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
@@ -55,9 +46,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     if not hidden or not re.search(r"\w", shown.replace(_BLANK, "")):
         return None  # nothing but marked words asks nothing
     draft = Draft(rows[start].number, _HOW_TO_MARK, prompt=shown.split("\n"), kind="cloze")
-    draft.answer = hidden
-    if len(hidden) > 1:
-        draft.answer = [f"{place}. {words}" for place, words in enumerate(hidden, 1)]
+    draft.answer = numbered(hidden)
     draft.roles.update((row.number, "prompt") for row in rows[start:end])
     weight = float(len(draft.roles))
     while end < len(rows) and SCHEDULE.match(rows[end].text):
