@@ -125,6 +125,7 @@ class Build:
         page.meta.update(
             {name: properties[name] for name in _HEAD if isinstance(properties.get(name), str)}
         )
+        page.meta["recite_classes"] = study_note.note.classes
         return study_note.markdown
 
     def place(self, navigation: Navigation, files: Files) -> Navigation:

@@ -291,3 +291,17 @@ B. two
     assert re.search(r"<code>A/Trees\.md:\d+</code>", page)
     assert "What is not known?" in page
     assert "What is known?" not in page
+
+
+def test_the_classes_of_a_note_stand_on_its_article_alone(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path,
+        {
+            "List.md": "---\ncssclasses: [wide, 'a\"b']\n---\nText",
+            "Word.md": "---\ncssclass: wide cards\n---\nText",
+            "None.md": "Text",
+        },
+    )
+    assert '<article class="md-content__inner md-typeset wide a&#34;b">' in site.page("List.html")
+    assert '<article class="md-content__inner md-typeset wide cards">' in site.page("Word.html")
+    assert '<article class="md-content__inner md-typeset">' in site.page("None.html")

@@ -49,6 +49,16 @@ class Note:
         )
 
     @property
+    def classes(self) -> tuple[str, ...]:
+        """The CSS classes of the note's page: its properties `cssclasses` and `cssclass`."""
+        return tuple(
+            name
+            for key in ("cssclasses", "cssclass")
+            for text in _texts(self.properties.get(key))
+            for name in text.split()
+        )
+
+    @property
     def is_drawing(self) -> bool:
         """Whether the note is an Excalidraw drawing."""
         return is_drawing(self.path, self.properties)
