@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recite.review.keys import Mark
+from recite.review.labels import split_label
 from recite.review.memory import remembered
-from recite.review.words import split_label
 
 Style = Literal["bold", "highlight", "struck"]
 

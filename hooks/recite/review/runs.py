@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from recite.review.items import Item, Run
+from recite.review.labels import split_explanation, split_label
 from recite.review.markers import Marker, read_marker, split_inline
 from recite.review.sentences import starts_feedback
+from recite.review.signs import read_sign
 from recite.review.stems import ends_as_question, ends_with_question_mark, may_be_prompt
-from recite.review.words import read_sign, split_explanation, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,32 +21,6 @@ _STRENGTH = {"bullet": 0, "number": 1, "letter": 2, "box": 3}
 _TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
 _SLACK = 1
 """Columns by which items of one list may be out of line."""
-
-
-@dataclass
-class Item:
-    """A list item: its first row, the rows that belong to it, and the quotes under it."""
-
-    row: int
-    marker: Marker
-    body: list[int] = field(default_factory=list)
-    feedback: list[int] = field(default_factory=list)
-
-
-@dataclass
-class Run:
-    """Items of one list. `start` and `end` bound its rows.
-
-    `lead` is the text that stands before the options on their own line.
-    """
-
-    kind: str
-    depth: int
-    quote: int
-    start: int
-    end: int
-    items: list[Item] = field(default_factory=list)
-    lead: str = ""
 
 
 def find_runs(rows: Sequence[Row]) -> list[Run]:

@@ -232,3 +232,11 @@ EXPLANATION_LABELS = frozenset({
     "解释", "解釋", "解析", "说明", "說明", "反馈", "反饋", "答案解析",
 })  # fmt: skip
 """The labels that say no more than that an explanation follows: the page says that itself."""
+
+BY_PHRASE: dict[str, Says] = {
+    phrase: says for says, phrases in PHRASES.items() for phrase in phrases
+}
+"""What each phrase says."""
+
+LONGEST = max(map(len, BY_PHRASE)) + 30
+"""Characters of a line that may be one, with its decoration."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.keys import Mark
+from recite.review.labels import split_explanation, split_label
 from recite.review.model import Problem
 from recite.review.sentences import answer_sentence, feedback_result, without_escapes
-from recite.review.words import read_sign, split_explanation, split_label
+from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

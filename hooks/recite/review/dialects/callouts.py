@@ -10,16 +10,16 @@ from recite.review.cues import Cue
 from recite.review.dialects.options import take_named, take_options
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
+from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.runs import find_runs
 from recite.review.stems import chooses, has_question_mark
-from recite.review.words import split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recite.review.items import Run
     from recite.review.lines import Row
-    from recite.review.runs import Run
 
 _CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)[^\]]*\](?P<fold>[+-]?)\s*(?P<title>.*)")
 _QUESTION = frozenset({"question", "quiz", "faq", "help"})

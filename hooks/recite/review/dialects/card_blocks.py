@@ -9,8 +9,8 @@ from recite.review.dialects.card_signs import SCHEDULE, around, is_schedule
 from recite.review.dialects.cards import finish
 from recite.review.dialects.options import take_named, take_options
 from recite.review.draft import Draft
+from recite.review.labels import split_label
 from recite.review.runs import find_runs
-from recite.review.words import split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

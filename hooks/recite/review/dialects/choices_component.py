@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.syntax import SyntaxQuestion
+from recite.review.items import Run
 from recite.review.keys import Mark
-from recite.review.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.dialects.syntax import SyntaxQuestion
-from recite.review.runs import Run
+from recite.review.items import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

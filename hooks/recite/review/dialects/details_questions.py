@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.lines import markdown
+from recite.review.signs import read_sign
 from recite.review.stems import asks, may_be_prompt
-from recite.review.words import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

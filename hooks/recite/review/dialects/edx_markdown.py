@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.cues import Cue
 from recite.review.dialects.seam import Reading
 from recite.review.dialects.syntax import SyntaxQuestion
-from recite.review.words import read_sign
+from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft, DraftOption
+from recite.review.items import Item, Run
 from recite.review.keys import Mark
-from recite.review.runs import Item, Run, find_runs
-from recite.review.words import read_sign
+from recite.review.runs import find_runs
+from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recite.review.words import read_sign, split_label
+from recite.review.labels import split_label
+from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,17 +19,19 @@ from recite.review.dialects.seam import Reading
 from recite.review.dialects.tagged_cards import TaggedCards
 from recite.review.draft import Draft
 from recite.review.keys import Mark
+from recite.review.labels import split_label
 from recite.review.markers import read_marker
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
 from recite.review.sentences import answer_sentence
+from recite.review.signs import read_sign
 from recite.review.stems import (
     chooses,
     ends_as_question,
     ends_with_question_mark,
     has_question_mark,
 )
-from recite.review.words import plain, read_sign, split_label
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +39,8 @@ if TYPE_CHECKING:
     from recite.review.dialects.key_lines import AnswerKey
     from recite.review.dialects.prompts import Prompt
     from recite.review.dialects.seam import Dialect
+    from recite.review.items import Run
     from recite.review.lines import Row
-    from recite.review.runs import Run
 
 _HOW_TO_MARK = {
     "box": "tick the right option: `- [x]`",

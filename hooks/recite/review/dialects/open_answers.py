@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
 from recite.review.marks import read_marks
-from recite.review.words import plain, read_sign, split_label
+from recite.review.signs import read_sign
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.labels import split_label
 from recite.review.markers import read_marker, split_inline
+from recite.review.signs import read_sign
 from recite.review.stems import asks, ends_as_question, has_gap, may_be_prompt
-from recite.review.words import read_sign, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

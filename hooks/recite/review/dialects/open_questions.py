@@ -9,12 +9,14 @@ from recite.review.dialects.open_answers import find_label, is_answer, take_form
 from recite.review.dialects.open_prompts import find_starts, is_underline, take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
+from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
 from recite.review.marks import read_marks
 from recite.review.sentences import answer_sentence
+from recite.review.signs import read_sign
 from recite.review.stems import asks, asks_openly, ends_as_question, may_be_prompt
-from recite.review.words import plain, read_sign, split_label
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from recite.review.answers import resolve
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
+from recite.review.labels import split_explanation
 from recite.review.marks import read_marks
 from recite.review.model import Problem
-from recite.review.words import split_explanation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.draft import Draft
+    from recite.review.items import Item
     from recite.review.keys import Result
     from recite.review.lines import Row
     from recite.review.marks import Style
-    from recite.review.runs import Item
 
 _BULLET = re.compile(r"^[-*+]\s+")
 _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)

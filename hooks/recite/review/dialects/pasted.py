@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.answering import Answering
 from recite.review.dialects.options import take_word_suffixes
+from recite.review.dialects.pasted_header import Header, take_header
 from recite.review.dialects.pasted_layout import find_layout
 from recite.review.dialects.pasted_options import PastedOptions
 from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
@@ -30,8 +31,6 @@ _HOW_TO_MARK = "write `_check_` right in front of the right option"
 _OF_EDX = re.compile(
     r"points? \((?:un)?graded\)|you have used \d+ of \d+ attempts?|save your answer", re.IGNORECASE
 )
-_STATE = 6
-"""Rows in which a platform says how a question stands: right or not, points, a flag."""
 _PLAIN_LINES = range(3, 9)
 """As many bare lines below a numbered question are taken for options."""
 
@@ -59,14 +58,15 @@ class _Question:
         self.span = span
         self.layout = layout
         self.draft = Draft(span.units[0].row.number, _HOW_TO_MARK)
+        self.header = Header()
         self.labelled = False  # the paste itself parts prompt and options
-        self.old_layout = False  # the result stands before the number
-        self.marks_below = False  # and the number above it, too: a status is an option's
 
     def reading(self) -> Reading | None:
         if any(unit.marker and unit.marker.kind == "box" for unit in self.span.units):
             return None
-        body = self._take_header()
+        self.header = take_header(self.span, self.draft)
+        self.labelled = self.header.labelled
+        body = self.header.body
         end = self._prompt_end(body)
         if sum(bool(unit.marker and unit.marker.kind == "letter") for unit in body[:end]) > 1:
             return None  # a list of options, and no part of a prompt
@@ -74,8 +74,7 @@ class _Question:
         options = PastedOptions(
             self.draft,
             body[end:],
-            old_layout=self.old_layout,
-            marks_below=self.marks_below,
+            header=self.header,
             labelled=self.labelled,
             layout=self.layout,
         )
@@ -101,42 +100,6 @@ class _Question:
 
     def _role(self, unit: Unit, role: Role) -> None:
         self.draft.roles[unit.row.number] = role
-
-    def _take_header(self) -> list[Unit]:
-        header = self.span.units[: self.span.header]
-        for unit in header:
-            rest = unit.sign.rest if unit.sign and unit.says == "question" else ""
-            if unit.marker and not unit.sign:
-                rest = unit.marker.text
-            if rest:
-                self.draft.prompt.append(rest)
-            self._role(unit, "prompt" if rest else "noise")
-            if unit.says in ("icon right", "result right"):
-                self.draft.result = "right"
-            elif unit.says in ("icon wrong", "result wrong"):
-                self.draft.result = "wrong"
-            self.old_layout = self.old_layout or unit.says.startswith("result")
-            self.marks_below = self.marks_below or (
-                unit.says.startswith("result") and header[0].says == "question"
-            )
-        self.draft.result = self.draft.result or self.span.closing
-        if header and header[-1].sign and header[-1].sign.said_result:
-            self.draft.result = header[-1].sign.said_result
-        body = self.span.units[self.span.header :]
-        return body[self._take_state(body) :] if header else body
-
-    def _take_state(self, body: list[Unit]) -> int:
-        """Take the state that stands between a header and "Question text"; give its units."""
-        state = body[:_STATE]
-        label = next((at for at, unit in enumerate(state) if unit.says == "prompt"), 0)
-        if not any(unit.says == "noise" for unit in state[:label]):
-            return 0
-        for unit in state[: label + 1]:
-            said = unit.sign.result or unit.points if unit.sign else None
-            self.draft.result = self.draft.result or said
-            self._role(unit, "noise")
-        self.labelled = True
-        return label + 1
 
     def _prompt_end(self, units: list[Unit]) -> int:
         """Give how many units are the prompt and what surrounds it."""

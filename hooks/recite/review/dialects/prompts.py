@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
 from recite.review.sentences import answer_sentence
+from recite.review.signs import points_in, read_sign
 from recite.review.stems import ends_as_question, has_question_mark, may_be_prompt
-from recite.review.words import points_in, read_sign, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.draft import Draft
+    from recite.review.items import Run
     from recite.review.lines import Row
-    from recite.review.runs import Run
 
 # Logseq writes headings as bullets: "- ## Which bone is longest?"
 _INNER_HEADING = re.compile(r"^#{1,6}\s+")

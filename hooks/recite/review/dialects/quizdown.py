@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.options import take_options
 from recite.review.dialects.syntax import SyntaxQuestion
+from recite.review.labels import split_label
 from recite.review.lines import markdown, scan
 from recite.review.runs import find_runs
-from recite.review.words import split_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recite.review.dialects.seam import Reading
+    from recite.review.items import Run
     from recite.review.lines import Row
     from recite.review.model import Role
-    from recite.review.runs import Run
 
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*\{?quizdown\b.*")
 _SHORTCODE = re.compile(r"\{\{[<%]\s*(?P<close>/?)\s*quizdown\b.*[>%]\}\}")

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from recite.review.labels import split_icon
 from recite.review.markers import read_marker
 from recite.review.sentences import answer_sentence, starts_feedback
+from recite.review.signs import Sign, read_sign
 from recite.review.stems import asks, ends_as_question
-from recite.review.words import Sign, plain, read_sign, split_icon
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

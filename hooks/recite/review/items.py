@@ -1,0 +1,35 @@
+"""The items of a list, and the list that they are: what may be the options of a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recite.review.markers import Marker
+
+
+@dataclass
+class Item:
+    """A list item: its first row, the rows that belong to it, and the quotes under it."""
+
+    row: int
+    marker: Marker
+    body: list[int] = field(default_factory=list)
+    feedback: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Run:
+    """Items of one list. `start` and `end` bound its rows.
+
+    `lead` is the text that stands before the options on their own line.
+    """
+
+    kind: str
+    depth: int
+    quote: int
+    start: int
+    end: int
+    items: list[Item] = field(default_factory=list)
+    lead: str = ""

@@ -1,0 +1,74 @@
+"""What stands in front of a text on its line: an icon, or a label such as "Explanation:"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.memory import remembered
+from recite.review.vocabulary import BY_PHRASE, EXPLANATION_LABELS, LONGEST
+from recite.review.words import CALLOUT, DECORATION, TAGS, plain
+
+if TYPE_CHECKING:
+    from recite.review.vocabulary import Says
+
+ICONS: dict[str, Says] = {
+    **dict.fromkeys(
+        ("check", "check_circle", "check_circle_outline", "check_box", "done", "done_all",
+         "task_alt", "verified"), "icon right",
+    ),
+    **dict.fromkeys(
+        ("close", "cancel", "clear", "highlight_off", "error", "error_outline", "block"),
+        "icon wrong",
+    ),
+}  # fmt: skip
+# An icon's name as a converter leaves it: emphasised, alone or glued in front of a text.
+ICON = re.compile(
+    r"(?:\\?[_*]){1,2}(?P<name>"
+    + "|".join(sorted(ICONS, key=len, reverse=True))
+    + r")(?:\\?[_*]){1,2}\s*"
+)
+# Moodle's name for the field to type an answer into: "Answer: Question 3"
+_FIELD = re.compile(r"[^\W\d]+\s?[:：]\s?(?:question|pregunta|questão|domanda|frage) \d{1,3}", re.I)
+# "Ans. b", "Answer - C", "Answer (B)"
+_SHORT_ANSWER = re.compile(
+    r"(?:ans|answer)\b\s*(?:[.\-–—=]\s*|(?=[(（]))(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?)\W*",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def split_icon(text: str) -> tuple[Says, str] | None:
+    """Give the icon that is glued in front of a text, and the text."""
+    icon = ICON.match(text)
+    if not icon or icon.end() == len(text):
+        return None
+    return ICONS[icon.group("name")], text[icon.end() :]
+
+
+@remembered
+def split_label(text: str) -> tuple[Says, str] | None:
+    """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
+    text = CALLOUT.sub("", text) if text.startswith("[!") else text
+    bare = TAGS.sub("", text).lstrip(DECORATION)
+    for mark in (":", "：") if not _FIELD.fullmatch(bare) else ():
+        head, found, rest = bare.partition(mark)
+        if found and len(head) <= LONGEST:
+            known = BY_PHRASE.get(plain(head))
+            if known:
+                return known, rest.lstrip("*_ \t")
+    short = _SHORT_ANSWER.fullmatch(bare)
+    return ("answer", short.group("answer")) if short else None
+
+
+@remembered
+def split_explanation(text: str) -> str | None:
+    """Give what follows a label that says only "Explanation:"; None without such a label."""
+    bare = TAGS.sub("", text)
+    if len(bare) <= LONGEST and plain(bare) in EXPLANATION_LABELS:
+        return ""
+    for mark in (":", "："):
+        head, found, rest = bare.lstrip(DECORATION).partition(mark)
+        if found and len(head) <= LONGEST and plain(head) in EXPLANATION_LABELS:
+            return rest.lstrip("*_ \t")
+    return None
