@@ -24,6 +24,10 @@ _LETTER_AND_TEXT = re.compile(
     r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：]|\s+[-–—]+(?=\s)|\s*(?=[(（]))\s*(?P<text>\S.*)",
     re.DOTALL,
 )
+# A number and the text of its option, or a remark: "2. Text", "2 (a remark)"; not "2.5" or "3:2"
+_NUMBER_AND_TEXT = re.compile(
+    r"(?P<number>\d{1,2})(?:[)）.．:：]\s+|\s*(?=[(（]))(?P<text>\S.*)", re.DOTALL
+)
 # "A) text, C) text": the commas between letters with their texts
 _BEFORE_LETTER = re.compile(r"(?<!\s)\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
 _FEW = 26
@@ -64,6 +68,9 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     beside = _LETTER_AND_TEXT.match(bare)
     if beside and any(labels):
         return _by_letter_and_text(beside.group("letter"), beside.group("text"), texts, labels)
+    beside = _NUMBER_AND_TEXT.match(bare)
+    if beside and any(label.isdigit() for label in labels):
+        return _by_number_and_text(beside.group("number"), beside.group("text"), texts, labels)
     several = _several_by_text(bare, texts)
     return Named(several, "text") if several else Named()
 
@@ -148,6 +155,20 @@ def _by_letter_and_text(
         return Named(
             problem=f"the answer names {letter.upper()} but gives the text of another option"
         )
+    return named
+
+
+def _by_number_and_text(
+    number: str, text: str, texts: tuple[str, ...], labels: Sequence[str]
+) -> Named:
+    """Give the option that "2 (a remark)" names, unless another one's text holds that number."""
+    named = _by_letters_of([number], labels)
+    other = _by_text(text, texts)
+    if not named.places:
+        return named
+    holding = [place for place, words in enumerate(texts) if re.search(rf"\b{number}\b", words)]
+    if {*holding, *([] if other is None else [other])} - {*named.places}:
+        return Named(problem=f"the answer {number} may be an option's number or its text")
     return named
 
 

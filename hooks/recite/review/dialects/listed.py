@@ -12,6 +12,7 @@ from recite.review.dialects.answering import Answering
 from recite.review.dialects.callouts import Callouts
 from recite.review.dialects.card_blocks import CardBlocks
 from recite.review.dialects.cards import Cards
+from recite.review.dialects.fenced_answers import without_answer
 from recite.review.dialects.key_lines import find_key
 from recite.review.dialects.options import apply_styles, take_options
 from recite.review.dialects.prompts import find_prompt, take_prompt
@@ -125,6 +126,8 @@ def _find(rows: Sequence[Row]) -> list[_Found]:
             if longer and longer.start <= found[-1].prompt.start:
                 found.pop()  # a list within the prompt
                 prompt = longer
+        if prompt and found:
+            prompt = without_answer(rows, prompt, found[-1].run)
         if prompt:
             floor_before = found[-1].end if found else 0
             platform = _platform_rows(rows, prompt.start, floor_before)
