@@ -19,7 +19,8 @@ _OPEN_END = re.compile(
     r"|des|du|par|pour|avec|qui)|是|为|為|的)\W*$",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s{1,}\)|﹍|\[\s*_*\s*\]")
+# "[ ]" is a gap where it is not the box of a task
+_BLANK = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s{1,}\)|﹍|(?<![-*+.)] )\[\s*_*\s*\]")
 _GAP_AT_END = re.compile(r"(?:（\s*）|(?<=\s)\(\s+\))\s*[.。]?\s*$")
 _WHICH = re.compile(
     r"\b(?:which|cuál(?:es)?|qual|quais|quale|quali|welche\w*|quel(?:le)?s?|laquelle|lequel)\b"

@@ -156,8 +156,10 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
 
 
 def _is_other_list(rows: Sequence[Row], index: int, found: Sequence[int], run: Run) -> bool:
-    """Whether a bullet above bullets, with a text between, is another list's."""
+    """Whether a bullet above bullets, or a box, with a text between, is another list's."""
     marker = read_marker(rows[index].text)
+    if found and marker is not None and marker.kind == "box":
+        return True
     apart = bool(found) and rows[index].depth >= run.depth
     return run.kind == "bullet" and apart and marker is not None and marker.kind == "bullet"
 
