@@ -79,7 +79,8 @@ class _Question:
             layout=self.layout,
         )
         tail = options.take()
-        if any(_OF_EDX.search(unit.text) for unit in self.span.units) and not (
+        of_edx = any(_OF_EDX.search(unit.text) for unit in self.span.units)
+        if (of_edx or self.layout.suffixed) and not (
             self.draft.read_cue().multiple or any(option.marks for option in self.draft.options)
         ):
             take_word_suffixes(self.draft)

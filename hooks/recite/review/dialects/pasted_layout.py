@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 """What is said below the options."""
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
+_SUFFIX = " correct"
 _USUAL = 3
 """As often a layout occurs before something else in the paste is odd."""
 
@@ -27,11 +28,13 @@ class Layout:
     """Where a paste sets its marks: what stands elsewhere has lost a line, or got one too many.
 
     `adjacent` marks stand right above their options, without a blank line between. `odd_gaps` are
-    the rows from a text to the status below it that occur once in the paste.
+    the rows from a text to the status below it that occur once in the paste. `suffixed` tells that
+    several questions have one line that ends in a bare "correct".
     """
 
     adjacent: bool
     odd_gaps: frozenset[int]
+    suffixed: bool
 
 
 def find_layout(spans: Sequence[Span]) -> Layout:
@@ -47,14 +50,20 @@ def find_layout(spans: Sequence[Span]) -> Layout:
         if not above.sign and below.says.startswith(("result", "above"))
     )
     usual = max(gaps.values(), default=0) >= _USUAL
-    return Layout(adjacent, frozenset(gap for gap in gaps if usual and gaps[gap] == 1))
+    ends = [sum(unit.text.endswith(_SUFFIX) for unit in span.units) for span in spans]
+    return Layout(
+        adjacent,
+        frozenset(gap for gap in gaps if usual and gaps[gap] == 1),
+        suffixed=ends.count(1) > 1 and not any(end > 1 for end in ends),
+    )
 
 
 @dataclass(frozen=True)
 class Shape:
     """The form of the units from the first option of a question on.
 
-    `by_line` says that each line is an option, `lettered` that only the next letter starts one.
+    `by_line` says that each line is an option, `lettered` that only the next letter starts one,
+    `lone_bullets` that a bullet, as AWS sets it before what was picked, does, too.
     `indent` are the columns before the first option, `quoted` tells a clipped quote. After the
     unit number `last_next` nothing is said about the option that follows.
     """
@@ -62,6 +71,7 @@ class Shape:
     icons: bool
     bullets: bool
     lettered: bool
+    lone_bullets: bool
     quoted: bool
     by_line: bool
     indent: int
@@ -84,10 +94,20 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
         icons=any(unit.icon for unit in units),
         bullets=bool(texts) and all(kind == "bullet" for kind in kinds),
         lettered=first is not None and first.kind == "letter" and first.ordinal == 1,
+        lone_bullets=_are_lone(texts, kinds),
         quoted=quoted,
         by_line=not blanks or (labelled and _first_paragraph(units) > 1),
         indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0),
         last_next=max(nexts, default=-1),
+    )
+
+
+def _are_lone(texts: Sequence[Unit], kinds: Sequence[str | None]) -> bool:
+    """Whether the bullets are no lists within options: each by itself, below no colon, and few."""
+    places = [place for place, kind in enumerate(kinds) if kind == "bullet"]
+    return 0 < len(places) * 2 < len(kinds) and not any(
+        place and (kinds[place - 1] == "bullet" or texts[place - 1].text.endswith((":", "：")))
+        for place in places
     )
 
 

@@ -167,7 +167,7 @@ class PastedTaking:
             self.restarts = self.restarts or (letter == 1 and follows > _SEVERAL)
             return not (marker and marker.kind == "letter" and marker.ordinal == follows)
         if marker and marker.kind in ("number", "bullet") and not self._shape.bullets:
-            return True
+            return not (self._shape.lone_bullets and marker.kind == "bullet")
         assert self._last is not None
         same = not unit.row.after_blank and not self._last.sign and not self._shape.by_line
         return same or unit.row.code
