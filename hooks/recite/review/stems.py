@@ -33,7 +33,8 @@ _QUESTION_MARK = re.compile(r"[?？﹖¿؟⸮\u037e፧՞]|(?<=[Ͱ-Ͽἀ-῿]);\W
 _MARK_AT_END = re.compile(r"(?:[؟⸮\u037e፧]|(?<=[Ͱ-Ͽἀ-῿]);)[\s*_=~`)\]\"'”’»]*$|՞")
 # "What I did", "How to prepare" head a list of one's own
 _QUESTION_START = re.compile(
-    r"^(?!(?:what|when|where|why|how|who|which \w+) (?:i|we|to)\b)(?:what|which|who|whom|whose|when|where|why|how|true or false|select|choose|identify|name"
+    r"^(?!(?:what|when|where|why|how|who|which \w+) (?:i|we|to)\b)"
+    r"(?:what|which|who|whom|whose|when|where|why|how|true or false|select|choose|identify|name"
     r"|define|explain|describe|list|qué|que|cuál|quién|cuándo|dónde|por qué|cómo|qual|quais|quem"
     r"|quando"
     r"|onde|como|cosa|quale|quali|chi|perché|was|welche\w*|wer|wann|wo|warum|wie|quel\w*|qui"
