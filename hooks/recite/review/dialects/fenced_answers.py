@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.dialects.prompts import Prompt
+    from recite.review.items import Run
     from recite.review.lines import Row
-    from recite.review.runs import Run
 
 _FENCE = re.compile(r"`{3,}|~{3,}")
 

@@ -143,8 +143,11 @@ def _take_stars(draft: Draft) -> None:
         option.marks.add(Mark("right"))
 
 
-def take_word_suffixes(draft: Draft) -> None:
-    """Read a bare "correct" or "X" behind exactly one option as its mark."""
+def take_word_suffixes(draft: Draft, usual: str = "") -> None:
+    """Read a bare "correct" behind exactly one option as its mark.
+
+    An "X" is one where it is `usual`: behind one option in each of several questions.
+    """
     _take_stars(draft)
     texts = ["\n".join(option.text) for option in draft.options]
     if not any(text.rstrip().endswith(("correct", "X")) for text in texts):
@@ -165,6 +168,6 @@ def take_word_suffixes(draft: Draft) -> None:
         for other in draft.options
     )
     for option, match in hits:
-        if match.group("mark") == "correct" and not other_ticks:
+        if match.group("mark") in ("correct", usual) and not other_ticks:
             option.text = match.group("text").split("\n")
             option.marks.add(Mark("right"))

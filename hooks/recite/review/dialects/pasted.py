@@ -80,10 +80,10 @@ class _Question:
         )
         tail = options.take()
         of_edx = any(_OF_EDX.search(unit.text) for unit in self.span.units)
-        if (of_edx or self.layout.suffixed) and not (
+        if (of_edx or self.layout.suffix) and not (
             self.draft.read_cue().multiple or any(option.marks for option in self.draft.options)
         ):
-            take_word_suffixes(self.draft)
+            take_word_suffixes(self.draft, self.layout.suffix)
         labels = options.labels
         Answering(self.draft, labels).take(self.rows, [unit.index for unit in tail])
         options.finish()

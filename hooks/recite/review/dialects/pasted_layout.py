@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 """What is said below the options."""
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
-_SUFFIX = " correct"
+_SUFFIXES = ("correct", "X")
 _USUAL = 3
 """As often a layout occurs before something else in the paste is odd."""
 
@@ -28,13 +28,13 @@ class Layout:
     """Where a paste sets its marks: what stands elsewhere has lost a line, or got one too many.
 
     `adjacent` marks stand right above their options, without a blank line between. `odd_gaps` are
-    the rows from a text to the status below it that occur once in the paste. `suffixed` tells that
-    several questions have one line that ends in a bare "correct".
+    the rows from a text to the status below it that occur once in the paste. `suffix` is the
+    bare word, "correct" or "X", behind one line in each of several questions.
     """
 
     adjacent: bool
     odd_gaps: frozenset[int]
-    suffixed: bool
+    suffix: str
 
 
 def find_layout(spans: Sequence[Span]) -> Layout:
@@ -50,12 +50,16 @@ def find_layout(spans: Sequence[Span]) -> Layout:
         if not above.sign and below.says.startswith(("result", "above"))
     )
     usual = max(gaps.values(), default=0) >= _USUAL
-    ends = [sum(unit.text.endswith(_SUFFIX) for unit in span.units) for span in spans]
     return Layout(
         adjacent,
         frozenset(gap for gap in gaps if usual and gaps[gap] == 1),
-        suffixed=ends.count(1) > 1 and not any(end > 1 for end in ends),
+        suffix=next((word for word in _SUFFIXES if _is_suffix(word, spans)), ""),
     )
+
+
+def _is_suffix(word: str, spans: Sequence[Span]) -> bool:
+    ends = [sum(unit.text.endswith(f" {word}") for unit in span.units) for span in spans]
+    return ends.count(1) > 1 and max(ends) == 1
 
 
 @dataclass(frozen=True)
