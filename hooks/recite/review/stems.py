@@ -34,6 +34,7 @@ _MARK_AT_END = re.compile(r"(?:[؟⸮\u037e፧]|(?<=[Ͱ-Ͽἀ-῿]);)[\s*_=~`)\]
 # "What I did", "How to prepare" head a list of one's own
 _QUESTION_START = re.compile(
     r"^(?!(?:what|when|where|why|how|who|which \w+) (?:i|we|to)\b)"
+    r"(?!(?:was|wo|wie|wann|warum|qué|que|cosa) (?:ich|wir|je|nous|yo|eu|io)\b)"
     r"(?:what|which|who|whom|whose|when|where|why|how|true or false|select|choose|identify|name"
     r"|define|explain|describe|list|qué|que|cuál|quién|cuándo|dónde|por qué|cómo|qual|quais|quem"
     r"|quando"

@@ -31,6 +31,7 @@ from recite.review.stems import (
     ends_as_question,
     ends_with_question_mark,
     has_question_mark,
+    may_be_prompt,
 )
 from recite.review.words import plain
 
@@ -103,10 +104,15 @@ class Listed:
         marked_bullets = any(
             question.run.kind == "bullet" and _is_keyed(draft) for question, draft in drafts
         )
+        # "1. Methods / a. data / b. models" again and again is the outline of a text.
+        asked_at_all = any(
+            may_be_prompt("\n".join(draft.prompt)) or _is_keyed(draft) for _, draft in drafts
+        )
         return _key_readings(rows, key) + [
             _reading(rows, question, draft)
             for question, draft in drafts
             if _is_question(question, draft, found, marked=marked_bullets)
+            and (asked_at_all or _is_keyed(draft) or draft.unresolved)
         ]
 
 

@@ -60,6 +60,7 @@ class _Question:
         self.draft = Draft(span.units[0].row.number, _HOW_TO_MARK)
         self.header = Header()
         self.labelled = False  # the paste itself parts prompt and options
+        self.by_points = False  # and does so by a line of points, which others write, too
 
     def reading(self) -> Reading | None:
         if any(unit.marker and unit.marker.kind == "box" for unit in self.span.units):
@@ -115,6 +116,7 @@ class _Question:
             parts = unit.says == "options" or unit.points is not None
             if parts and (texts or self.draft.prompt):
                 self.labelled = True
+                self.by_points = unit.says != "options"
                 self.draft.result = self.draft.result or unit.points
                 return at + 1
             if unit.says in ("explanation", "overall", "answer") or (
@@ -175,7 +177,8 @@ class _Question:
     def _is_question(self, options: PastedOptions, tail: Sequence[Unit]) -> bool:
         draft = self.draft
         prompt = "\n".join(draft.prompt).strip()
-        if not prompt or not (self.span.header or self.labelled or may_be_prompt(prompt)):
+        labelled = self.labelled and not self.by_points
+        if not prompt or not (self.span.header or labelled or may_be_prompt(prompt)):
             return False
         if _only_right_bullets(self.span.units, draft) or options.are_code or options.restarts:
             return False
