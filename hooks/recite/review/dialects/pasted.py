@@ -199,8 +199,9 @@ class _Question:
 
     def _without_options(self) -> Reading | None:
         number = self.span.number
-        if number is None or self.draft.options:
-            return None
+        by_hand = all(unit.marker and not unit.sign for unit in self.span.units[:1])
+        if number is None or self.draft.options or by_hand:
+            return None  # "3. Why is it so?" may be a question without options
         problem = Problem(
             self.span.units[0].row.number,
             f"question {number} of the paste has no options: it is shown as text, "
