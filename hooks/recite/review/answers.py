@@ -21,7 +21,9 @@ _LETTERS = re.compile(
 )
 # A letter and the text of its option, or a remark: "B) Text", "B. Text", "B: Text", "B - Text"
 _LETTER_AND_TEXT = re.compile(
-    r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：]|\s+[-–—]+(?=\s)|\s*(?=[(（]))\s*(?P<text>\S.*)",
+    r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：]|\s+[-–—]+(?=\s)|\s*(?=[(（])"
+    r"|\s*,?\s+(?=(?:because|since|porque|ya que|pois|perché|poiché|weil|denn|da|parce que|car)\s)"
+    r"|\s*[,，]?\s*(?=因为|因為))\s*(?P<text>\S.*)",
     re.DOTALL,
 )
 # A number and the text of its option, or a remark: "2. Text", "2 (a remark)"; not "2.5" or "3:2"

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.keys import Result
-    from recite.review.marks import Style
     from recite.review.model import Kind, Role
+    from recite.review.styles import Style
 
 # Obsidian's name for a block, behind its text or on a line below it: "^name"
 _BLOCK_ID = re.compile(r"(?<=\S)\s+\^(?P<id>[A-Za-z0-9-]+)\s*$")
@@ -47,6 +47,7 @@ class DraftOption:
     text: list[str] = field(default_factory=list)
     marks: set[Mark] = field(default_factory=set)
     feedback: list[str] = field(default_factory=list)
+    starred: bool = False  # a star in front of its letter opens no emphasis
 
 
 @dataclass

@@ -15,7 +15,7 @@ MarkerKind = Literal["box", "letter", "number", "bullet"]
 _BULLET = re.compile(r"[-*+•·‣▪◦●○–](?:[ \t]+|$)")
 # "[x]", "[ ]", "[]", "( )", "(x)", also as "1. [x]" and escaped by a converter: "\[x\]".
 _BOX = re.compile(
-    r"(?:\d{1,3}[.)][ \t]+)?(?:\\?\[(?P<square>[ xX✓✔✗✘vV+\-]?)\\?\]"
+    r"(?:\d{1,3}[.)][ \t]+)?(?:\\?\[(?P<square>[ xX✓✔✗✘vV+*\-]?)\\?\]"
     r"|\((?P<round>[ xX]?)\))(?![(\[:])(?P<gap>[ \t]*)"
 )
 _EMPHASIS = r"(?:\*{1,3}|_{1,3}|==|~~)"
@@ -26,7 +26,8 @@ _LABEL = re.compile(
     rf"|\d{{1,3}})(?P<mark>[.):．、）：]))(?P<close>{_EMPHASIS}?)(?P<gap>[ \t\xa0]*)"
 )
 _INLINE = re.compile(
-    r"(?:(?<![^\s;；，。?？:：]))[(（]?(?P<label>[A-Za-z])[)）.．、:](?:\s+|(?=[^\s\w]))(?=\S)"
+    r"(?:(?<![^\s;；，。?？:：]))(?P<open>\*\*|__|==|~~)?[(（]?(?P<label>[A-Za-z])[)）.．、:]"
+    r"(?P<close>\*\*|__)?(?:\s+|(?=[^\s\w]))(?=\S)"
 )
 # What stands in a text that holds a letter as `_INLINE` reads it: quicker to look for.
 _LABELS_OF = {
@@ -103,7 +104,9 @@ def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
         part = text[this.end() : after.start() if after else len(text)].strip()
         if not part.rstrip(";；，,"):
             return text, []
-        markers.append(Marker("letter", part.rstrip(";；，,").strip(), this.group("label")))
+        opened = "" if this.group("close") else this.group("open") or ""
+        part = part.rstrip(";；，,").strip()
+        markers.append(Marker("letter", part, this.group("label"), opened=opened))
     return (text[: starts[0].start()].strip() if starts else text), markers
 
 

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from recite.review.keys import Mark
 from recite.review.labels import split_label
 from recite.review.memory import remembered
+from recite.review.styles import style_of, without_styles
 
-Style = Literal["bold", "highlight", "struck"]
+if TYPE_CHECKING:
+    from recite.review.styles import Style
 
 _LABELS = {"next right": Mark("right"), "next wrong": Mark("wrong"), "next picked": Mark("picked")}
-_STYLES: dict[str, Style] = {"**": "bold", "__": "bold", "==": "highlight", "~~": "struck"}
 _RIGHT_WORDS = (
     r"correct(?: (?:answer|option|choice))?|right(?: answer)?|answer|ans|true answer|this one"
     r"|(?:respuesta |opción )?correct[ao]|(?:resposta |alternativa )?corret[ao]"
     r"|(?:risposta )?corrett[ao]|richtig(?:e antwort)?|korrekt|bonne réponse|correcte?"
-    r"|vrai|正确(?:答案)?|正確(?:答案)?|答案"
+    r"|vrai|正确(?:答案)?|正確(?:答案)?|答案|[✓✔√✅]\ufe0f?"
 )
 _WRONG_WORDS = (
     r"incorrect|wrong|not this(?: one)?|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|falsch"
     r"|incorrecte|est[ao] no|este não|est[ae] não|questa no|diese nicht|pas celle-ci|错误|錯誤"
+    r"|[✗✘✖❌×✕]\ufe0f?"
 )
+# What a chat and GitHub draw as a tick and as a cross
+_RIGHT_CODES = ":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle):"
+_WRONG_CODES = ":(?:x|negative_squared_cross_mark|red_circle):"
 _AROUND = r"[*_`=]{0,3}"
 
 
@@ -36,13 +41,21 @@ def _suffix(words: str, *more: str) -> re.Pattern[str]:
 
 
 _RIGHT_SUFFIX = _suffix(
-    _RIGHT_WORDS, r"[-–—]+\s?ANS(?:WER)?", r"[✅✔☑✓]\ufe0f?", r"(?<=\s)(?:\\\*){2,3}"
+    _RIGHT_WORDS,
+    r"[-–—]+\s?ANS(?:WER)?",
+    r"[✅✔☑✓√🟢]\ufe0f?",
+    rf"(?:{_RIGHT_CODES})",
+    r"(?<=\s)(?:\\\*){2,3}",
 )
-_WRONG_SUFFIX = _suffix(_WRONG_WORDS, r"[❌✗✘✖]\ufe0f?")
+# "40×" is a number of times.
+_WRONG_SUFFIX = _suffix(
+    _WRONG_WORDS, r"[❌✗✘✖🔴]\ufe0f?", r"(?<!\d)(?<!\d\s)[×✕]", rf"(?:{_WRONG_CODES})"
+)
 _RIGHT_PREFIX = re.compile(
-    r"(?:[✅✔☑✓🟢]\ufe0f?\s*|\(True\)\s*(?=\S)|OK(?:\s{2,}|\t+)(?=\S)|👉\s*)"
+    rf"(?:[✅✔☑✓🟢]\ufe0f?\s*|(?:{_RIGHT_CODES})\s*"
+    r"|\(True\)\s*(?=\S)|OK(?:\s{2,}|\t+)(?=\S)|👉\s*)"
 )
-_WRONG_PREFIX = re.compile(r"(?:[❌✗✘✖🔴]\ufe0f?\s*|\(False\)\s*(?=\S))")
+_WRONG_PREFIX = re.compile(rf"(?:[❌✗✘✖🔴]\ufe0f?\s*|(?:{_WRONG_CODES})\s*|\(False\)\s*(?=\S))")
 _PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)")
 _UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)")
 _PREFIXES = (
@@ -51,7 +64,7 @@ _PREFIXES = (
     (_PICKED_PREFIX, Mark("picked")),
     (_UNPICKED_PREFIX, None),
 )
-_PREFIX_STARTS = "✅✔☑✓🟢(O👉❌✗✘✖🔴DT"
+_PREFIX_STARTS = "✅✔☑✓🟢(O👉❌✗✘✖🔴DT:"
 # "720 Correct! It is 6 times 120", "Block store `<-- Correct` (I did not know)": a platform or a
 # writer goes on behind the mark.
 _REMARKED = re.compile(
@@ -65,7 +78,7 @@ _REMARKED = re.compile(
 _VOTES = re.compile(r"(?<!\s)(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
 # One of these stands in each suffix; few options hold any.
-_SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓❌✗✘✖\\–—-]")
+_SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓√🟢❌✗✘✖×✕🔴:\\–—-]")
 _FARTHEST = 60
 """Characters before the end of an option in which a suffix starts."""
 
@@ -109,7 +122,7 @@ def read_marks(text: str, opened: str = "") -> Marked:
             text = text[: found.start()].rstrip()
             marks.add(mark)
             break
-    text = _without_styles(text, styles)
+    text = without_styles(text, styles)
     return Marked(text, frozenset(marks), frozenset(styles), remark)
 
 
@@ -127,22 +140,9 @@ def _without_opened(text: str, opened: str, styles: set[Style]) -> str:
     for token in re.findall(r"\*{1,2}|_{1,2}|==|~~", opened):
         if text.endswith(token):
             text = text[: -len(token)].rstrip()
-            if token in _STYLES:
-                styles.add(_STYLES[token])
+            styles.update(filter(None, [style_of(token)]))
         elif token in text and text.count(token) % 2:  # closed before a remark
             head, _, tail = text.rpartition(token)
             text = head + tail
-            if token in _STYLES:
-                styles.add(_STYLES[token])
+            styles.update(filter(None, [style_of(token)]))
     return text
-
-
-def _without_styles(text: str, styles: set[Style]) -> str:
-    """Take off emphasis that spans the whole text."""
-    while True:
-        token = text[:2]
-        inner = text[2:-2]
-        if token not in _STYLES or not text.endswith(token) or token in inner or not inner.strip():
-            return text
-        styles.add(_STYLES[token])
-        text = inner.strip()

@@ -10,6 +10,7 @@ from recite.review.labels import split_explanation, split_label
 from recite.review.markers import Marker, read_marker, split_inline
 from recite.review.sentences import starts_feedback
 from recite.review.signs import read_sign
+from recite.review.spoilers import spoiler
 from recite.review.stems import ends_as_question, ends_with_question_mark, may_be_prompt
 
 if TYPE_CHECKING:
@@ -178,9 +179,22 @@ class _Finder:
         elif item.feedback:
             self._after_feedback(run, index, row)
         else:
-            self._belongs(
-                run, index, belongs=(deeper or not row.after_blank) and not self._ends(row)
-            )
+            ends = self._ends(row)
+            if ends and not row.after_blank and run.kind == "box":
+                self._leave_out_last(run)
+            self._belongs(run, index, belongs=(deeper or not row.after_blank) and not ends)
+
+    def _leave_out_last(self, run: Run) -> None:
+        """Leave out a box that blank rows part from the list and that what is asked next follows.
+
+        It is a task of its own: "- [ ] look this up".
+        """
+        if len(run.items) > 2 and self.rows[run.items[-1].row].after_blank:
+            others = run.items[1:-1]
+            if not any(self.rows[item.row].after_blank for item in others):
+                run.items.pop()
+                kept = run.items[-1]
+                run.end = max([kept.row, *kept.body, *kept.feedback]) + 1
 
     def _stands_apart(self, run: Run, row: Row) -> bool:
         """Whether a row is in a paragraph that an option with its letter alone may go on with."""
@@ -235,6 +249,7 @@ class _Finder:
             or read_sign(text)
             or split_label(text)
             or ends_with_question_mark(text)
+            or spoiler(text) is not None
         )
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from recite.review.labels import split_explanation, split_label
 from recite.review.model import Problem
 from recite.review.sentences import answer_sentence, feedback_result, without_escapes
 from recite.review.signs import read_sign
+from recite.review.spoilers import spoiler
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +70,9 @@ class Answering:
 
     def _take_row(self, row: Row, index: int) -> None:
         self._at = index
+        hidden = spoiler(row.text)
+        if hidden:
+            row = row._replace(text=hidden, body=hidden)
         sign = read_sign(row.text)
         label = split_label(row.text)
         answer = answer_sentence(row.text)
@@ -76,6 +80,8 @@ class Answering:
             answer = label[1]
         if answer is None and label and self._names_right(label):
             answer = label[1]
+        if answer is None and hidden and resolve(hidden, self._texts, self._labels).places:
+            answer = hidden
         self._overall = self._overall or bool(sign and sign.says == "overall")
         if self._overall and self._rights and not (sign and sign.says == "noise"):
             self._look_for_doubt(answer)

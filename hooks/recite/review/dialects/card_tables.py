@@ -22,10 +22,14 @@ _QUESTION = frozenset({
     "question", "questions", "q", "front", "prompt", "pregunta", "preguntas", "pergunta", "questão",
     "domanda", "frage", "vorderseite", "问题", "問題", "题目", "題目",
 })  # fmt: skip
-_ANSWER = frozenset({
-    "answer", "answers", "a", "back", "respuesta", "resposta", "risposta", "antwort", "rückseite",
+ANSWER_COLUMNS = frozenset({
+    "answer", "answers", "a", "back", "correct answer", "key", "solution", "gabarito", "lösung",
+    "respuesta correcta", "resposta correta", "risposta corretta", "richtige antwort", "soluzione",
+    "bonne réponse", "正确答案", "正確答案", "respuesta", "resposta", "risposta", "antwort",
+    "rückseite",
     "réponse", "答案", "回答",
 })  # fmt: skip
+"""Names of the column that holds the answers."""
 _NUMBER = frozenset({"#", "no", "nr", "number", "n", ""})
 
 
@@ -37,7 +41,7 @@ class CardTables:
         readings = []
         index = 1
         while index < len(rows):
-            if not (_is_table(rows[index]) and _DELIMITER.fullmatch(rows[index].text)):
+            if not (_is_table(rows[index]) and is_rule(rows[index])):
                 index += 1
                 continue
             end = index + 1
@@ -53,22 +57,27 @@ def _is_table(row: Row) -> bool:
 
 
 def _table(rows: Sequence[Row], head: int, end: int) -> list[Reading]:
-    names = [plain(cell) if cell != "#" else "#" for cell in _cells(rows[head].text)]
+    names = [plain(cell) if cell != "#" else "#" for cell in cells_of(rows[head].text)]
     front = next((place for place, name in enumerate(names) if name in _QUESTION), None)
-    back = next((place for place, name in enumerate(names) if name in _ANSWER), None)
+    back = next((place for place, name in enumerate(names) if name in ANSWER_COLUMNS), None)
     others = [name for place, name in enumerate(names) if place not in (front, back)]
     if not _is_table(rows[head]) or front is None or back is None:
         return []
     if any(name not in _NUMBER for name in others):
         return []
-    body = [(index, _cells(rows[index].text)) for index in range(head + 2, end)]
+    body = [(index, cells_of(rows[index].text)) for index in range(head + 2, end)]
     if not body or any(not _whole(cells, front, back) for _, cells in body):
         return []
     return [_card(rows, head, index, cells[front], cells[back]) for index, cells in body]
 
 
 def _whole(cells: Sequence[str], front: int, back: int) -> bool:
-    return len(cells) > max(front, back) and bool(cells[front] and cells[back])
+    """Whether a row asks and answers; a bare number asks nothing, but names a question."""
+    if len(cells) <= max(front, back):
+        return False
+    return (
+        bool(cells[front].strip(".)") and cells[back]) and not cells[front].strip("Qq.)").isdigit()
+    )
 
 
 def _card(rows: Sequence[Row], head: int, index: int, front: str, back: str) -> Reading:
@@ -80,7 +89,13 @@ def _card(rows: Sequence[Row], head: int, index: int, front: str, back: str) -> 
     return Reading(start, index + 1, draft.question(), draft.roles, draft.weight() * 2)
 
 
-def _cells(text: str) -> list[str]:
+def is_rule(row: Row) -> bool:
+    """Whether a row parts a table's head from its body."""
+    return not row.code and _DELIMITER.fullmatch(row.text) is not None
+
+
+def cells_of(text: str) -> list[str]:
+    """Give the cells of a table's row."""
     inner = text.strip().removeprefix("|")
     cells = [cell.strip().replace("\\|", "|") for cell in _CELL_END.split(inner)]
     return cells[:-1] if cells and not cells[-1] else cells

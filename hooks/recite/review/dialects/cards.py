@@ -15,6 +15,7 @@ from recite.review.dialects.card_signs import (
     is_field,
     is_schedule,
     names_deck,
+    stands_below,
     take_below,
     take_block_name,
     without_decks,
@@ -37,7 +38,7 @@ _OTHER_SIGNS = (";;", ">>")
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
 _BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s+")
 _SIGNS = re.compile(r"[^\w\s`$]{3,12}")
-_CODE_OR_FORMULA = re.compile(r"`[^`\n]*`|\$[^$\n]+\$")
+_CODE_OR_FORMULA = re.compile(r"`[^`\n]*`|\$[^$\n]+\$|\{\{[^{}]*\}\}")
 _TIGHT = re.compile(r"\w::\w")
 
 
@@ -75,8 +76,9 @@ class Cards:
         for index, sides in found.items():
             beside = index - 1 in found or index + 1 in found
             named = beside and len(sides.front.split()) > 1
-            loose = sides._replace(tight=sides.tight and not named)
-            reading = _card(rows, index, loose, trusted=trusted)
+            alone = sides.tight and _is_paragraph(rows, index) and _is_told(sides)
+            loose = sides._replace(tight=sides.tight and not (named or alone))
+            reading = _card(rows, index, loose, trusted=trusted or alone)
             if reading:
                 readings.append(reading)
         return readings + around(rows) if readings or scheduled else []
@@ -88,6 +90,18 @@ def _are_most(rows: Sequence[Row], cards: int) -> bool:
         not (row.blank or row.code or row.hidden or row.separator or row.heading) for row in rows
     )
     return cards > 1 and cards * 2 >= texts
+
+
+def _is_paragraph(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row stands alone between blank rows, below something."""
+    below = index + 1 == len(rows) or rows[index + 1].blank or stands_below(rows[index + 1])
+    return index > 0 and rows[index].after_blank and below
+
+
+def _is_told(sides: _Sides) -> bool:
+    """Whether the back is a phrase: "std::sort" has none, and a field's blank stands before it."""
+    words = sides.back.split()
+    return len(words) > 1 and sum(word.isalpha() for word in words) * 2 >= len(words)
 
 
 def _split(text: str) -> _Sides | None:
@@ -103,7 +117,7 @@ def _split(text: str) -> _Sides | None:
 
 def _without_code(text: str) -> str:
     """Give a text of the same length without signs in code and formulas."""
-    if "`" not in text and "$" not in text:
+    if not any(sign in text for sign in ("`", "$", "{{")):
         return text
     return _CODE_OR_FORMULA.sub(lambda found: "x" * len(found.group()), text)
 

@@ -1,4 +1,7 @@
-"""An answer key apart from the questions: "Answer key: 1 A; 2 B", or a list below "Answers"."""
+"""An answer key apart from the questions: "Answer key: 1 A; 2 B", a list below "Answers", a table.
+
+A line of nothing but pairs is a key without a label, too: "1-B 2-A 3-C".
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.card_tables import ANSWER_COLUMNS, cells_of, is_rule
 from recite.review.labels import split_label
 from recite.review.signs import read_sign
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +27,6 @@ _PAIR = re.compile(
 _BETWEEN = re.compile(r"[\s;,.|/*_]*")
 # A row of a list: the pair, then nothing or a remark that is set apart.
 _ROW = re.compile(rf"(?:[-*+]\s+)?{_PAIR.pattern}\s*(?:$|[.;:,(–—-].*|(?<=[)）] ).*)")
-
-
 # "| 1 | B | why |", below "| # | Answer | Why |" and its rule
 _TABLE_ROW = re.compile(
     rf"\|\s*(?:Q|Question\s)?(?P<number>\d{{1,3}})[.)]?\s*\|\s*[*_`]{{0,3}}(?P<letters>{_LETTERS})[*_`]{{0,3}}"
@@ -53,12 +56,21 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
         if listing and not pair and _TABLE_HEAD.fullmatch(row.text):
             pending.append(index)
             continue
-        if pair:
+        if pair and len(_pairs(row.text)) < 2:
             key.letters.setdefault(int(pair.group("number")), pair.group("letters"))
             key.rows += [*pending, index]
             pending = []
             continue
-        listing = False
+        pairs = _pairs(row.text)
+        if len(pairs) > 1 and (listing or list(pairs) == list(range(1, len(pairs) + 1))):
+            key.letters.update(pairs)
+            key.rows += [*pending, index]
+            pending = []
+            continue
+        listing = _heads_table(rows, index)
+        if listing:
+            pending = [index]
+            continue
         sign = read_sign(row.text)
         label = split_label(row.text)
         if sign and sign.says == "answer":
@@ -69,6 +81,18 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
                 key.letters.update(pairs)
                 key.rows.append(index)
     return key if len(key.letters) > 1 else AnswerKey()
+
+
+def _heads_table(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is the head of a table whose second column holds answers."""
+    if (
+        index + 1 == len(rows)
+        or not rows[index].text.startswith("|")
+        or not is_rule(rows[index + 1])
+    ):
+        return False
+    cells = cells_of(rows[index].text)
+    return len(cells) > 1 and plain(cells[1]) in ANSWER_COLUMNS
 
 
 def _pairs(text: str) -> dict[int, str]:

@@ -14,6 +14,11 @@ from recite.review.dialects.card_blocks import CardBlocks
 from recite.review.dialects.cards import Cards
 from recite.review.dialects.fenced_answers import without_answer
 from recite.review.dialects.key_lines import find_key
+from recite.review.dialects.next_questions import (
+    is_next_number,
+    is_task,
+    offers_options,
+)
 from recite.review.dialects.options import apply_styles, take_options
 from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
@@ -244,7 +249,9 @@ def _trailing(
         marker = None if row.code or row.quote else read_marker(row.text)
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
         headed = heading or numbered or (sign and sign.says == "question")
-        if index in apart or row.separator or headed:
+        if index in apart or row.separator or headed or is_task(row):
+            break
+        if is_next_number(rows, index, found.prompt):
             break
         if index in asked or _asks_anew(rows, index, found, limit):
             found.cut = index
@@ -276,6 +283,8 @@ def _asks_anew(rows: Sequence[Row], index: int, found: _Found, limit: int) -> bo
         return label[0] == "prompt" and bool(label[1])
     if not row.after_blank or not ends_with_question_mark(row.text):
         return False
+    if offers_options(rows, index, limit):
+        return True
     below = next((rows[i] for i in range(index + 1, limit) if not rows[i].blank), None)
     said = split_label(below.text) if below and not below.code else None
     if not said or said[0] != "answer" or not said[1]:

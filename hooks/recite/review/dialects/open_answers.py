@@ -10,6 +10,7 @@ from recite.review.lines import markdown
 from recite.review.markers import read_marker
 from recite.review.marks import read_marks
 from recite.review.signs import read_sign
+from recite.review.spoilers import spoiler
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
 def is_answer(rows: Sequence[Row], start: int, index: int) -> bool:
     """Whether the form of a row sets it off as an answer."""
     row, head = rows[index], rows[start]
-    if row.quote > head.quote or row.code:
+    if row.quote > head.quote or row.code or spoiler(row.text) is not None:
         return True
     marker = read_marker(row.text)
     if marker and marker.kind == "bullet":
@@ -117,6 +118,10 @@ def _label(row: Row) -> tuple[str, str] | None:
 
 def _unmarked(row: Row) -> str:
     """Give an answer row without the marks that say nothing more: "✅", "Most Voted"."""
+    hidden = spoiler(row.text)
+    if hidden is not None:
+        label = split_label(hidden)
+        return label[1] if label and label[0] in _ANSWERS else hidden
     marker = read_marker(row.text)
     if row.code:
         return "" if row.text.startswith(("```", "~~~")) else row.body

@@ -11,6 +11,7 @@ from recite.review.keys import Mark
 from recite.review.labels import split_explanation
 from recite.review.marks import read_marks
 from recite.review.model import Problem
+from recite.review.styles import without_red
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from recite.review.items import Item
     from recite.review.keys import Result
     from recite.review.lines import Row
-    from recite.review.marks import Style
+    from recite.review.styles import Style
 
 _BULLET = re.compile(r"^[-*+]\s+")
 _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
@@ -38,6 +39,7 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
         row = rows[item.row]
         marked = read_marks(item.marker.text, item.marker.opened)
         option = DraftOption(row.number, [marked.text] if marked.text else [], set(marked.marks))
+        option.starred = item.marker.opened == "*" and "*" not in marked.text
         option.feedback += [marked.remark] if marked.remark else []
         draft.roles.setdefault(row.number, "option")
         styles.append(_take_body(rows, item, option, draft) | marked.styles)
@@ -79,18 +81,19 @@ def take_named(answer: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
 def apply_styles(draft: Draft) -> None:
     """Take a style of whole options for a mark where it sets some of them apart.
 
-    Bold and highlighted options are the right ones, or what the student picked: where the result
-    was not right that tells nothing. Struck ones are wrong.
+    Bold, highlighted and green options are the right ones, or what the student picked: where the
+    result was not right that tells nothing. Struck ones are wrong, and red ones beside green.
     """
     if len(draft.styles) != len(draft.options):
         return
+    _take_red(draft)
     struck = [place for place, found in enumerate(draft.styles) if "struck" in found]
     if struck and len(struck) < len(draft.options):
         for place in struck:
             draft.options[place].marks.add(Mark("wrong", "style"))
     if draft.result in _UNSURE:
         return
-    for style in ("highlight", "bold"):
+    for style in ("green", "highlight", "bold"):
         places = [place for place, found in enumerate(draft.styles) if style in found]
         if places and len(places) < len(draft.options):
             for place in places:
@@ -99,6 +102,16 @@ def apply_styles(draft: Draft) -> None:
 
 
 _UNSURE: tuple[Result, ...] = ("wrong", "partial", "none")
+
+
+def _take_red(draft: Draft) -> None:
+    """Strike what is red where green says what is right; red alone proves nothing."""
+    if not any("green" in found for found in draft.styles):
+        return
+    for option, found in zip(draft.options, draft.styles, strict=True):
+        if "red" in found and len(option.text) == 1:
+            option.text = [without_red(option.text[0])]
+    draft.styles = [found | {"struck"} if "red" in found else found for found in draft.styles]
 
 
 def _take_body(
@@ -126,21 +139,28 @@ def _feedback(row: Row) -> str:
 
 
 def _take_stars(draft: Draft) -> None:
-    """Read a star behind as many options as are right as their mark: "It is dropped. *"."""
-    starred = [
-        option
-        for option in draft.options
-        if option.text
-        and option.text[-1].rstrip().endswith("*")
-        and _STARRED.fullmatch("\n".join(option.text))
-    ]
+    """Read a star at as many options as are right as their mark: "It is dropped. *", "a. *True"."""
+    starred = [option for option in draft.options if _is_starred(option)]
     if not starred or any(option.marks for option in draft.options):
         return
-    if len(starred) != (draft.read_cue().count or 1) or len(starred) == len(draft.options):
+    cue = draft.read_cue()
+    several = cue.multiple and not cue.count
+    if len(starred) == len(draft.options) or not (several or len(starred) == (cue.count or 1)):
         return
     for option in starred:
-        option.text[-1] = option.text[-1].rstrip().removesuffix("*").rstrip()
+        if option.text[0].startswith("*"):
+            option.text[0] = option.text[0].removeprefix("*").lstrip()
+        elif not option.starred:
+            option.text[-1] = option.text[-1].rstrip().removesuffix("*").rstrip()
         option.marks.add(Mark("right"))
+
+
+def _is_starred(option: DraftOption) -> bool:
+    text = "\n".join(option.text)
+    if option.starred or not option.text:
+        return option.starred
+    in_front = text.startswith("*") and "*" not in text[1:]
+    return in_front or (text.rstrip().endswith("*") and _STARRED.fullmatch(text) is not None)
 
 
 def take_word_suffixes(draft: Draft, usual: str = "") -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from recite.review.dialects.spans import Unit
     from recite.review.draft import Draft
     from recite.review.keys import Result
-    from recite.review.marks import Style
+    from recite.review.styles import Style
 
 # "Good choice! The score shows ...": feedback whose status line may be lost
 _EXCLAIMS = re.compile(r"\w+['’]?(?: [\w'’]+){0,2}! ")

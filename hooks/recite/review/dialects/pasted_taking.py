@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from recite.review.dialects.spans import Unit
     from recite.review.draft import Draft
     from recite.review.keys import Statement
-    from recite.review.marks import Style
     from recite.review.model import Role
+    from recite.review.styles import Style
 
 _NEXT: dict[str, Mark] = {
     "next right": Mark("right"),

@@ -11,7 +11,7 @@ from recite.review.lines import markdown
 from recite.review.markers import read_marker
 from recite.review.sentences import answer_sentence
 from recite.review.signs import points_in, read_sign
-from recite.review.stems import ends_as_question, has_question_mark, may_be_prompt
+from recite.review.stems import asks_openly, ends_as_question, has_question_mark, may_be_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Logseq writes headings as bullets: "- ## Which bone is longest?"
 _INNER_HEADING = re.compile(r"^#{1,6}\s+")
+# "Plan:", "To do:": one or two words that announce a list of another kind
+_LABEL = re.compile(r"[*_]{0,3}[^\W\d_]+(?: [^\W\d_]+)?[*_]{0,3}[:：][*_]{0,3}")
 _FARTHEST = 200
 """Rows above its options to which a prompt may reach."""
 _FEEDBACK = ("explanation", "overall", "answer", "next right", "wrong answers")
@@ -67,7 +69,7 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     if not content and not (header is not None and _rest(rows[header])):
         return None
     text = "\n".join(rows[index].text for index in content)
-    doubtful = not headed and not may_be_prompt(text)
+    doubtful = (not headed and not may_be_prompt(text)) or _is_said_apart(rows, content)
     if doubtful and run.kind != "letter":
         return None
     points = _points_above(rows, walked, found)
@@ -75,6 +77,23 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
         header = None  # it is what a platform writes above a prompt, and no part of it
     start = min([*found, *points, *([header] if header is not None else [])])
     return Prompt(tuple(found), header, start, number, doubtful=doubtful, points=points)
+
+
+def _is_said_apart(rows: Sequence[Row], content: Sequence[int]) -> bool:
+    """Whether what stands right above a list is no prompt, but ends what is asked above it.
+
+    So does the last item of another list that asks nothing, and a label of its own: "Plan:".
+    """
+    if len(content) < 2:
+        return False
+    last, before = rows[content[-1]], rows[content[-2]]
+    if last.code or ends_as_question(last.text):
+        return False
+    markers = [read_marker(row.text) for row in (last, before)]
+    if all(marker and marker.kind == "bullet" for marker in markers):
+        return last.after_blank is False and abs(last.depth - before.depth) <= 1
+    labelled = _LABEL.fullmatch(last.text) is not None and not _only_noise(last)
+    return labelled and last.after_blank and ends_as_question(before.text)
 
 
 def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
@@ -156,9 +175,9 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
 
 
 def _is_other_list(rows: Sequence[Row], index: int, found: Sequence[int], run: Run) -> bool:
-    """Whether a bullet above bullets, or a box, with a text between, is another list's."""
+    """Whether an item is another list's: a box, or a bullet above bullets with a text between."""
     marker = read_marker(rows[index].text)
-    if found and marker is not None and marker.kind == "box":
+    if marker and marker.kind == "box" and (found or marker.bullet):
         return True
     apart = bool(found) and rows[index].depth >= run.depth
     return run.kind == "bullet" and apart and marker is not None and marker.kind == "bullet"
@@ -211,7 +230,7 @@ def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> b
         and other.kind == "number"
         and abs(rows[index].depth - rows[above].depth) <= 1
         and other.ordinal == marker.ordinal - 1
-        and not ends_as_question(other.text)
+        and not (ends_as_question(other.text) or asks_openly(other.text))
     )
 
 
@@ -268,8 +287,15 @@ def _bare_text(text: str) -> str:
     marker = read_marker(text)
     if marker and marker.kind in ("number", "bullet"):
         inner = _INNER_HEADING.sub("", marker.text) if marker.bullet else marker.text
-        return marker.opened + inner
+        return _without_emphasis(marker.opened, inner)
     return text
+
+
+def _without_emphasis(opened: str, text: str) -> str:
+    """Take off emphasis that began before a prompt's number and ends with the prompt."""
+    if opened and text.rstrip().endswith(opened) and opened not in text.rstrip()[: -len(opened)]:
+        return text.rstrip().removesuffix(opened).rstrip()
+    return opened + text
 
 
 def _without_label(text: str) -> str:

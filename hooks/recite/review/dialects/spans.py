@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from recite.review.labels import split_icon
+from recite.review.labels import split_icon, split_label
 from recite.review.markers import read_marker
 from recite.review.sentences import answer_sentence, starts_feedback
 from recite.review.signs import Sign, read_sign
-from recite.review.stems import asks, ends_as_question
+from recite.review.stems import asks, asks_openly, ends_as_question
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -166,7 +166,8 @@ class _Cutter:
         if unit.row.code or not marker or marker.kind != "number" or marker.bullet:
             return None
         follows = self.number is None or marker.ordinal == 1 or marker.ordinal > self.number
-        if not follows or not ends_as_question(marker.text):
+        next_task = marker.ordinal == (self.number or 0) + 1 and asks_openly(marker.text)
+        if not follows or not (ends_as_question(marker.text) or next_task):
             return None
         after = self.units[at + 1].marker if at + 1 < len(self.units) else None
         listed = after and after.kind == "number" and after.ordinal == marker.ordinal + 1
@@ -222,9 +223,11 @@ def _has_result(units: Sequence[Unit]) -> bool:
 
 
 def _starts_tail(unit: Unit) -> bool:
+    label = None if unit.row.code else split_label(unit.text)
     return (
         unit.says.startswith("result")
         or unit.says in ("overall", "explanation", "answer")
+        or (label is not None and label[0] == "answer")
         or starts_feedback(unit.text)
         or answer_sentence(unit.text) is not None
     )

@@ -1,0 +1,59 @@
+"""Where another question starts below a question's options, in a form that no list shows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.labels import split_label
+from recite.review.markers import read_marker
+from recite.review.sentences import starts_feedback
+from recite.review.signs import read_sign
+from recite.review.stems import asks_openly, ends_with_question_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.prompts import Prompt
+    from recite.review.lines import Row
+
+_SENTENCE_END = re.compile(r"[.!?:;。！？：；…][)\]\"'”’»*_]*$")
+_SHORT = 60
+"""Letters of a bare line that may be an option."""
+
+
+def is_task(row: Row) -> bool:
+    """Whether a row is a box to tick, which says nothing about the options above it."""
+    marker = None if row.code or row.quote else read_marker(row.text)
+    return marker is not None and marker.kind == "box" and marker.bullet
+
+
+def is_next_number(rows: Sequence[Row], index: int, prompt: Prompt) -> bool:
+    """Whether a row is the next of the numbers that start questions, and asks for own words."""
+    row = rows[index]
+    marker = None if row.code or row.quote else read_marker(row.text)
+    if not marker or marker.kind != "number" or marker.bullet or prompt.number is None:
+        return False
+    header = prompt.header if prompt.header is not None else prompt.start
+    same_place = abs(row.depth - rows[header].depth) <= 1
+    return same_place and marker.ordinal == prompt.number + 1 and asks_openly(marker.text)
+
+
+def offers_options(rows: Sequence[Row], index: int, limit: int) -> bool:
+    """Whether a question has bare lines below it that look like options, and not like prose.
+
+    Each stands alone between blank rows, or all of them together right below the question.
+    """
+    offered = 0
+    for below in range(index + 1, limit):
+        row = rows[below]
+        if row.blank:
+            continue
+        text = row.text
+        bare = not (row.code or row.quote or row.heading or row.separator or read_marker(text))
+        if not bare or read_sign(text) or split_label(text) or starts_feedback(text):
+            break
+        if len(text) > _SHORT or _SENTENCE_END.search(text) or ends_with_question_mark(text):
+            break
+        offered += 1
+    return offered > 1
