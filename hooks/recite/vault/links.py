@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _PLAIN_LABEL = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;()–—’…/-])+")
 _PLAIN_PATH = re.compile(r"(?:[\w ,()'/-]|\.(?!\.))+")
 _PLAIN_ANCHOR = re.compile(r"[\w-]*")
+_LONGEST_ADDRESS = 2000  # characters
+_ADDRESS_BEFORE = re.compile(r"(?:://|www\.)[^\s<]*\Z")
 
 
 def wiki_link(target: Target, page: str, label: str, *, literal: bool, for_roamlinks: bool) -> str:
@@ -32,6 +34,12 @@ def wiki_link(target: Target, page: str, label: str, *, literal: bool, for_roaml
     return carry_inline(
         Element("a", {"href": address(target.path, page, target.fragment)}, label, literal)
     )
+
+
+def after_address(text: str, start: int) -> bool:
+    """Whether a bare web address goes up to `start`; brackets would be a part of it."""
+    nearest = max(0, start - _LONGEST_ADDRESS)
+    return bool(_ADDRESS_BEFORE.search(text, nearest, start))
 
 
 def unwritten_link(name: str, label: str, *, literal: bool) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
-from recite.dialect.carrier import Element, carry_inline, shield
+from recite.dialect.carrier import Element, carry_inline
 from recite.vault import embeds, links
 from recite.vault.address import address, is_elsewhere
 from recite.vault.drawing_figure import DrawingFigure
+from recite.vault.edits import Edits
 from recite.vault.passage import Link, Passage, Place, Room
 from recite.vault.reference import (
     Reference,
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from recite.vault.scan import Occurrence
 
 _MOST_EMBEDDED = 2_000_000  # characters that the embeds of one text may hold together
-_LONGEST_ADDRESS = 2000  # characters
-_ADDRESS_BEFORE = re.compile(r"(?:://|www\.)[^\s<]*\Z")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 __all__ = ["Link", "Place", "Transformed", "transform"]
@@ -65,20 +64,13 @@ def _rewritten(passage: Passage, *, for_roamlinks: bool) -> str:
     return rewriter.markdown()
 
 
-@dataclass(frozen=True)
-class _Edit:
-    start: int
-    end: int
-    replacement: str
-
-
 class _Rewriter:
     """Puts what a link is on the page in the place of each link of a passage."""
 
     def __init__(self, passage: Passage, *, for_roamlinks: bool) -> None:
         self.passage = passage
         self._for_roamlinks = for_roamlinks
-        self._edits: list[_Edit] = []
+        self._edits = Edits(passage.text, shielded=for_roamlinks)
 
     def rewrite(self, found: Occurrence) -> None:
         """Take in the next link; links are given in the order in which they end."""
@@ -93,7 +85,7 @@ class _Rewriter:
 
     def markdown(self) -> str:
         """Give the whole text with all edits."""
-        return self._between(0, len(self.passage.text), self._edits)
+        return self._edits.edited()
 
     def _wiki(self, found: Wiki) -> None:
         passage, reference = self.passage, self.passage.read_wiki(found.inside)
@@ -106,27 +98,23 @@ class _Rewriter:
         label = reference.label or reference.default_label
         literal = not reference.label
         if not target and "://" in reference.path:
-            self._put(found, links.outside_link(reference.target, label, literal=literal))
+            self._edits.put(found, links.outside_link(reference.target, label, literal=literal))
             return
         if not target:
             self._unwritten(found, reference.path, label, literal=literal)
             return
         passage.note_link(found.start, found.end, found.inside, target.path)
-        self._put(
+        self._edits.put(
             found,
             links.wiki_link(
                 target,
                 passage.place.page,
                 label,
                 literal=literal,
-                for_roamlinks=self._for_roamlinks and not self._after_address(found.start),
+                for_roamlinks=self._for_roamlinks
+                and not links.after_address(passage.text, found.start),
             ),
         )
-
-    def _after_address(self, start: int) -> bool:
-        """Whether a bare web address goes up to `start`; brackets would be a part of it."""
-        nearest = max(0, start - _LONGEST_ADDRESS)
-        return bool(_ADDRESS_BEFORE.search(self.passage.text, nearest, start))
 
     def _inline_link(self, found: Inline) -> None:
         passage = self.passage
@@ -134,29 +122,31 @@ class _Rewriter:
         if target is None:
             return
         if isinstance(target, Reference):
-            inner = self._take_inner(found)
-            label = self._between(found.label_start, found.label_end, inner)
+            label = self._edits.label(found, self._edits.take_within(found))
             self._unwritten(found, target.path, label or target.path, literal=not label)
             return
         passage.note_link(found.start, found.end, found.destination, target.path)
         href = address(target.path, passage.place.page, target.fragment)
         title = f" {found.title}" if found.title else ""
         if found.label_start > found.start + 1:  # [[Note|![[image]]]]
-            inner = self._take_inner(found)
-            self._edits += [_Edit(found.start, found.label_start, "["), *inner]
-        self._edits.append(_Edit(found.label_end, found.end, f"]({href}{title})"))
+            inner = self._edits.take_within(found)
+            self._edits.put_part(found.start, found.label_start, "[")
+            self._edits.put_back(inner)
+        self._edits.put_part(found.label_end, found.end, f"]({href}{title})")
 
     def _inline_embed(self, found: Inline) -> None:
         text = self.passage.text
         alternative = text[found.label_start : found.label_end]
-        self._take_inner(found)
+        self._edits.take_within(found)
         parts = tuple(part.strip() for part in alternative.replace("\\|", "|").split("|"))
         if is_elsewhere(found.destination):
             if not found.destination.lower().startswith("data:"):
-                self._put(found, embeds.external_image(found.destination, read_display(parts)))
+                self._edits.put(
+                    found, embeds.external_image(found.destination, read_display(parts))
+                )
             return
         if not found.destination:
-            self._put(found, carry_inline(Element("span", {}, alternative)))
+            self._edits.put(found, carry_inline(Element("span", {}, alternative)))
             return
         written = read_destination(found.destination)
         reference = Reference(written.path, written.fragment, parts if alternative else ())
@@ -170,7 +160,7 @@ class _Rewriter:
             return
         self.passage.note_link(found.start, found.end, found.destination, target.path)
         href = address(target.path, self.passage.place.page, target.fragment)
-        self._edits.append(_Edit(found.start, found.end, href))
+        self._edits.put_part(found.start, found.end, href)
 
     def _destination(self, destination: str, offset: int) -> Target | Reference | None:
         """Give what a Markdown link leads to, or its reference if that is not in the vault.
@@ -207,38 +197,29 @@ class _Rewriter:
             key = f"{passage.place.path}:{passage.line(found.start)}:{found.start}"
             figure = DrawingFigure(passage, target.path, display, key)
             passage.reports.extend(figure.reports)
-            self._put(found, figure.markdown)
+            self._edits.put(found, figure.markdown)
             return
         if note:
             self._note(found, reference, target)
             return
         if embeds.extension(target.path) in embeds.IMAGES:
             name = posixpath.basename(reference.path)
-            self._put(found, embeds.image(target, page, name, replace(display, title=title)))
+            self._edits.put(found, embeds.image(target, page, name, replace(display, title=title)))
         else:
-            self._put(found, embeds.media(target, display))
+            self._edits.put(found, embeds.media(target, display))
 
     def _note(self, found: Wiki | Inline, reference: Reference, target: Target) -> None:
         passage = self.passage
         if reference.fragment and not target.fragment:  # reported: it has no such section
             href = address(target.path, passage.place.page)
             label = reference.default_label
-            self._put(found, carry_inline(Element("a", {"href": href}, label, literal=True)))
+            self._edits.put(found, carry_inline(Element("a", {"href": href}, label, literal=True)))
             return
-        self._put(found, transclude(passage, target, found.start, self._embedded))
+        self._edits.put(found, transclude(passage, target, found.start, self._embedded))
 
     def _embedded(self, text: str, place: Place) -> str:
         inside = Passage(text, place, self.passage.index, self.passage.room)
         return _rewritten(inside, for_roamlinks=False)
-
-    def _take_inner(self, found: Inline) -> list[_Edit]:
-        """Take away the edits within the label of a link, and give them."""
-        first = len(self._edits)
-        while first and self._edits[first - 1].start >= found.label_start:
-            first -= 1
-        inner = self._edits[first:]
-        del self._edits[first:]
-        return inner
 
     def _missing(self, found: Wiki | Inline, path: str, caption: str = "") -> None:
         self.passage.report(
@@ -247,7 +228,7 @@ class _Rewriter:
             "add the file or mend the link",
             "missing_attachment",
         )
-        self._put(found, links.missing_attachment(path, caption))
+        self._edits.put(found, links.missing_attachment(path, caption))
 
     def _unwritten(self, found: Wiki | Inline, path: str, label: str, *, literal: bool) -> None:
         if embeds.is_attachment(path):
@@ -260,22 +241,7 @@ class _Rewriter:
             "write the note or mend the link",
             "unwritten_link",
         )
-        self._put(found, links.unwritten_link(path, label, literal=literal))
-
-    def _put(self, found: Wiki | Inline, replacement: str) -> None:
-        self._edits.append(_Edit(found.start, found.end, replacement))
-
-    def _between(self, start: int, end: int, edits: list[_Edit]) -> str:
-        parts: list[str] = []
-        for edit in edits:
-            parts += self._untouched(start, edit.start), edit.replacement
-            start = edit.end
-        parts.append(self._untouched(start, end))
-        return "".join(parts)
-
-    def _untouched(self, start: int, end: int) -> str:
-        text = self.passage.text[start:end]
-        return shield(text) if self._for_roamlinks else text
+        self._edits.put(found, links.unwritten_link(path, label, literal=literal))
 
 
 def _unquoted(title: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from recite.vault.drawings import DrawingError, back_of_card, is_drawing, read_drawing
-from recite.vault.drawings.model import Line, Rounding, Shape, Text
+from recite.vault.drawings.elements import Line, Rounding, Shape, Text
 
 from .scenes import drawn, element, note, scene, text
 

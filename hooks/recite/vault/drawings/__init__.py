@@ -8,16 +8,10 @@ installs a top-level package `tests`; no library limits what a small block may g
 
 from recite.vault.drawings.bounds import least_width
 from recite.vault.drawings.description import describe
+from recite.vault.drawings.elements import Picture
 from recite.vault.drawings.exports import Export, find_export
 from recite.vault.drawings.links import resolve, vault_target
-from recite.vault.drawings.model import (
-    Drawing,
-    DrawingError,
-    EmbeddedFile,
-    Image,
-    Inner,
-    Picture,
-)
+from recite.vault.drawings.model import Drawing, DrawingError, EmbeddedFile, Image, Inner
 from recite.vault.drawings.note import back_of_card, is_drawing
 from recite.vault.drawings.picture_markup import image_type
 from recite.vault.drawings.reading import read_drawing

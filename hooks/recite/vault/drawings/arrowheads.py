@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from recite.vault.drawings.outline import Outline, flattened, point_on, polyline
 
 if TYPE_CHECKING:
-    from recite.vault.drawings.model import Point
+    from recite.vault.drawings.elements import Point
 
 Inside = Literal["nothing", "ink", "paper"]
 

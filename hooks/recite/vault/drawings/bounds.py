@@ -7,13 +7,14 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings import outline
+from recite.vault.drawings.elements import Frame, Freehand, Line, Text
 from recite.vault.drawings.freehand import SIZE
-from recite.vault.drawings.model import Frame, Freehand, Line, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from recite.vault.drawings.model import Drawing, Element, Point
+    from recite.vault.drawings.elements import Element, Point
+    from recite.vault.drawings.model import Drawing
 
 _PADDING = 10.0
 _FRAME_NAME = 22.0

@@ -9,13 +9,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings import links
+from recite.vault.drawings.elements import Text
 from recite.vault.drawings.hand import number
-from recite.vault.drawings.model import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recite.vault.drawings.model import Drawing, Element, Image, Inner, Look
+    from recite.vault.drawings.elements import Element, Look
+    from recite.vault.drawings.model import Drawing, Image, Inner
     from recite.vault.drawings.paint import Palette
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recite.vault.drawings.model import Frame, Line, Text
+from recite.vault.drawings.elements import Frame, Line, Text
 
 if TYPE_CHECKING:
-    from recite.vault.drawings.model import Drawing, Element
+    from recite.vault.drawings.elements import Element
+    from recite.vault.drawings.model import Drawing
 
 _MOST_ARROWS = 40
 

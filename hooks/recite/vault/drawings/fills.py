@@ -13,7 +13,7 @@ from recite.vault.drawings.path import Path, path_data
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recite.vault.drawings.model import Look, Point
+    from recite.vault.drawings.elements import Look, Point
 
 _ANGLE = math.radians(-49)  # a right angle to rough.js' hachureAngle of -41 degrees, as there
 _MOST_LINES = 300

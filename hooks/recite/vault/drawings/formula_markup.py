@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recite.vault.drawings.hand import number
 
 if TYPE_CHECKING:
-    from recite.vault.drawings.model import Picture
+    from recite.vault.drawings.elements import Picture
 
 _TAG = re.compile(r"<[^>]*>")
 _LETTER = 0.62  # about how wide a letter of a formula is, in font sizes, with the room around it

@@ -15,7 +15,7 @@ from recite.vault.drawings.path import Path
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recite.vault.drawings.model import Freehand, Point, Tip
+    from recite.vault.drawings.elements import Freehand, Point, Tip
 
 SIZE = 4.25
 """A stroke's full width for a stroke width of 1, as in Excalidraw."""

@@ -13,7 +13,7 @@ from recite.vault.drawings.outline import Outline, Piece, spline
 from recite.vault.drawings.path import Path, path_data
 
 if TYPE_CHECKING:
-    from recite.vault.drawings.model import Point
+    from recite.vault.drawings.elements import Point
 
 _SCRIBBLED = 2
 _BOW = 0.012  # of a line's length

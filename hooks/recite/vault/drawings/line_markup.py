@@ -14,7 +14,7 @@ from recite.vault.drawings.paint import PAPER
 from recite.vault.drawings.shape_markup import inside, outside, steady_hand
 
 if TYPE_CHECKING:
-    from recite.vault.drawings.model import Freehand, Line, Text
+    from recite.vault.drawings.elements import Freehand, Line, Text
 
 _LABEL_ROOM = 4  # pixels kept free around a label on an arrow
 _CLOSED_WITHIN = 8

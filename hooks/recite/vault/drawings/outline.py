@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.vault.drawings.model import Line, Point, Rounding, Shape
+    from recite.vault.drawings.elements import Line, Point, Rounding, Shape
 
 _SHARE = 0.25  # Excalidraw's DEFAULT_PROPORTIONAL_RADIUS
 _ELBOW_RADIUS = 16

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recite.vault.drawings.model import Point
+    from recite.vault.drawings.elements import Point
     from recite.vault.drawings.outline import Outline
 
 _KEPT = 3000  # tenths; the steps within a path are mostly smaller

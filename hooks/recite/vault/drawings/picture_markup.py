@@ -16,7 +16,7 @@ from recite.vault.drawings.path import path_data
 from recite.vault.drawings.shape_markup import box
 
 if TYPE_CHECKING:
-    from recite.vault.drawings.model import Picture
+    from recite.vault.drawings.elements import Picture
 
 _SVG = "image/svg+xml"
 # Written out, for the standard library takes some of them from the machine that it runs on.

@@ -13,7 +13,7 @@ from recite.vault.drawings.hand import Hand, number
 from recite.vault.drawings.path import path_data
 
 if TYPE_CHECKING:
-    from recite.vault.drawings.model import Element, Frame, Look, Shape, Web
+    from recite.vault.drawings.elements import Element, Frame, Look, Shape, Web
     from recite.vault.drawings.outline import Outline
 
 _FRAME_INK = "#bbbbbb"  # Excalidraw's FRAME_STYLE

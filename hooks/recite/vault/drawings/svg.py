@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from recite.vault.drawings.bounds import around
 from recite.vault.drawings.canvas import Canvas, Nested, attribute
 from recite.vault.drawings.description import describe
+from recite.vault.drawings.elements import Frame, Freehand, Line, Picture, Shape, Text, Web
 from recite.vault.drawings.hand import number
 from recite.vault.drawings.line_markup import render_freehand, render_line
-from recite.vault.drawings.model import Frame, Freehand, Line, Picture, Shape, Text, Web
 from recite.vault.drawings.paint import Palette
 from recite.vault.drawings.picture_markup import render_picture
 from recite.vault.drawings.shape_markup import render_frame, render_shape, render_web
@@ -19,7 +19,8 @@ from recite.vault.drawings.text_markup import render_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recite.vault.drawings.model import Drawing, Element, Image, Inner
+    from recite.vault.drawings.elements import Element
+    from recite.vault.drawings.model import Drawing, Image, Inner
 
 _CLIP_ROUNDING = 8
 _DEEPEST = 2  # drawings in drawings

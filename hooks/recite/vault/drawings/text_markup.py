@@ -12,7 +12,7 @@ from recite.vault.drawings.hand import number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.vault.drawings.model import Text
+    from recite.vault.drawings.elements import Text
 
 _INK = "#1e1e1e"
 _ANCHORS = {"left": "", "center": ' text-anchor="middle"', "right": ' text-anchor="end"'}

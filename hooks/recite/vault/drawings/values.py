@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from recite.vault.drawings.model import Point
+    from recite.vault.drawings.elements import Point
 
 _FARTHEST = 1_000_000.0
 """Pixels; farther numbers are damage, and would cost precision in what is drawn near."""
