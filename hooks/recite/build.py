@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from recite.assets import FOLDER, read_assets
 from recite.destinations import keep_conflicting_notes, left_out, separate
 from recite.dialect.libraries import needed_libraries
 from recite.formula_reports import formula_reports
+from recite.note_extensions import take_in_capitals
 from recite.report import Report, decode_note
 from recite.review.print_key import split_key
 from recite.settings import SettingError, read_settings
@@ -23,7 +25,7 @@ from recite.vault.address import settle_addresses
 from recite.vault.publication import template_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
@@ -63,6 +65,7 @@ class Build:
         config.mdx_configs.setdefault("recite.dialect", {})["tell"] = self._unreadable.append
         self._waiting: dict[str, StudyNote] = {}
         self._additions: Additions | None = None
+        self._written: Mapping[str, str] = {}  # paths that differ from those in the vault
         self._assets = read_assets()
         for asset in self._assets:
             if asset.is_style:
@@ -79,6 +82,7 @@ class Build:
         reports: list[Report] = []
         for file in left_out(files, self._config):
             files.append(file)
+        self._written = take_in_capitals(files, self._config)
         texts = {file.src_uri: _read(file, reports) for file in files.documentation_pages()}
         attachments = {
             file.src_uri: file
@@ -169,6 +173,7 @@ class Build:
 
     def _tell(self, reports: Iterable[Report]) -> None:
         for report in reports:
+            report = replace(report, path=self._written.get(report.path, report.path))
             level = getattr(self.settings, report.topic)
             if level == "warning":
                 _log.warning(str(report))

@@ -184,3 +184,27 @@ def test_front_matter_that_is_no_yaml_gives_one_line_and_stays_on_the_page(tmp_p
         assert "The body." in site.page(f"{name}.html")
     assert "only words" in site.page("Words.html")
     assert "12:30" not in site.page("Time.html")
+
+
+def test_a_note_whose_extension_is_in_capitals_is_a_note(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path,
+        {
+            "Links.md": "[[Loud]] [[Loud.MD]] [t](Loud.MD) ![[A/Both#Part]] [[Both.MD]]",
+            "Loud.MD": "---\naliases: [Shout]\n---\nI am loud. [[Links]] ![[lost.png]]",
+            "A/Both.Md": "I am both.",
+            "A/Both.md": "## Part\n\nI am the other.",
+            "templates/Form.MD": "Secret.",
+            "Hidden.MD": "---\npublish: false\n---\nSecret.",
+        },
+    )
+    page = site.page("Links.html")
+    assert page.count('<a href="Loud.html">') >= 3
+    assert "I am the other." in page
+    assert 'class="unwritten"' not in page
+    assert "I am loud." in site.page("Loud.html")
+    assert "I am both." in site.page("A/Both.Md.html")
+    assert "url=Loud.html" in site.page("Shout.html")
+    assert [line.partition(": ")[0] for line in site.warnings] == ["Loud.MD:4"]
+    assert {path.name for path in site.folder.rglob("*") if path.suffix.lower() == ".md"} == set()
+    assert "Hidden.html" not in site.addresses
