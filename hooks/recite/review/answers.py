@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +36,7 @@ _QUOTES = re.compile("[\"'“”‘’«»]")
 _DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """Options that an answer names, by place from 0, and how; empty where it names none."""
 
     places: tuple[int, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from recite.review.memory import remembered
+from recite.review.words import holds_any
 
 _NUMBERS = {
     **dict.fromkeys(("one", "una", "uno", "um", "uma", "un", "eine", "einen", "une", "一", "1"), 1),
@@ -70,18 +70,23 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 
-# A piece of each text that one of the patterns finds; most lines hold none.
-_CUE_PIECES = (
-    "sele", "cho", "che", "ick", "mar", "two", "three", "four", "five", "all", "what are",
-    "answers", "resp", "options", "eli", "esco", "assinale", "indi", "sceg", "kreuz", "risposte",
-    "antworten", "opciones", "toda", "todo", "una o", "uma ou", "tutte", "mehr", "toutes", "une ou",
+# A piece of each text that the patterns find; most lines hold none. First what is asked to do.
+_VERB_PIECES = (
+    "sele", "choose", "check", "pick", "mark", "tick", "elige", "elija", "esco", "marque", "marca",
+    "assinale", "indi", "scegli", "kreuz", "choisi", "coche", "wähl", "sélec", "选", "選",
 )  # fmt: skip
-_CUE_PIECES_BEYOND_ASCII = (
-    *_CUE_PIECES, "sélec", "wähl", "réponses", "opções", "选", "選", "所有", "不定", "全部",
+_PLAIN_PIECES = (
+    "which", "answers", "resp", "options", "choices", "risposte", "antworten", "opciones",
+    "selections", "réponses", "opções",
+)  # fmt: skip
+_ALL_PIECES = (
+    "all", "one or more", "todas", "todos", "una o", "uma ou", "tutte", "eine oder", "mehrfach",
+    "zutreffende", "toutes", "une ou", "what are", "which of", "所有", "多选", "多選", "不定",
+    "全部",
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cue:
     """What a prompt says: may several options be right, and how many; None where it is silent."""
 
@@ -89,14 +94,19 @@ class Cue:
     count: int | None = None
 
 
-@remembered
+_SILENT = Cue()
+
+
 def read_cue(prompt: str) -> Cue:
     """Give what a prompt says about the number of right options."""
-    if not _may_hold_cue(prompt.casefold()):
-        return Cue()
+    folded = prompt.casefold()
+    asked = holds_any(folded, _VERB_PIECES)
     counts = set()
-    several = _ALL.search(prompt) is not None
-    for pattern in (_COUNTED, _COUNTED_CHINESE, _COUNTED_PLAIN):
+    several = holds_any(folded, _ALL_PIECES) and _ALL.search(prompt) is not None
+    patterns = (_COUNTED, _COUNTED_CHINESE) if asked else ()
+    if holds_any(folded, _PLAIN_PIECES):
+        patterns = (*patterns, _COUNTED_PLAIN)
+    for pattern in patterns:
         for found in pattern.finditer(prompt):
             said = found.groupdict()
             number = _NUMBERS[(said["number"] or said["which"]).casefold()]
@@ -111,15 +121,8 @@ def read_cue(prompt: str) -> Cue:
         return Cue(count > 1, count) if not several or count > 1 else Cue(multiple=True)
     if several:
         return Cue(multiple=True)
-    return Cue(multiple=False, count=1) if _ONE.search(prompt) else Cue()
-
-
-def _may_hold_cue(folded: str) -> bool:
-    # Thrice as quick as `any`, and asked of each line.
-    for piece in _CUE_PIECES if folded.isascii() else _CUE_PIECES_BEYOND_ASCII:
-        if piece in folded:
-            return True
-    return False
+    single = (asked or "single choice" in folded) and _ONE.search(prompt)
+    return Cue(multiple=False, count=1) if single else _SILENT
 
 
 def has_cue(text: str) -> bool:

@@ -7,8 +7,8 @@ without a mark is wrong only where the marks are known to be complete.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +19,14 @@ Statement = Literal["right", "wrong", "partly", "picked", "state right", "state 
 Result = Literal["right", "wrong", "partial", "none"]
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One statement about one option, and how it is known."""
 
     says: Statement
     known_by: KnownBy = "mark"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything a question's text says about its options.
 
@@ -45,16 +44,14 @@ class Evidence:
     gaps: bool = False
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """Whether an option is right, None where that is unknown, and how it is known."""
 
     correct: bool | None = None
     known_by: KnownBy | None = None
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(NamedTuple):
     """The keys of a question's options, whether several may be right, and what does not fit."""
 
     keys: tuple[Key, ...]
@@ -72,7 +69,7 @@ def prove(evidence: Evidence) -> Proof:
         _UNKNOWN if any(mark.says == "partly" for mark in marks) else key
         for marks, key in zip(evidence.marks, proof.keys, strict=True)
     )
-    return replace(proof, keys=keys)
+    return proof._replace(keys=keys)
 
 
 def _prove(evidence: Evidence) -> Proof:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.memory import remembered
 from recite.review.vocabulary import BY_PHRASE, EXPLANATION_LABELS, LONGEST
-from recite.review.words import CALLOUT, DECORATION, TAGS, plain
+from recite.review.words import CALLOUT, DECORATION, plain, without_tags
 
 if TYPE_CHECKING:
     from recite.review.vocabulary import Says
@@ -37,7 +36,6 @@ _SHORT_ANSWER = re.compile(
 )
 
 
-@remembered
 def split_icon(text: str) -> tuple[Says, str] | None:
     """Give the icon that is glued in front of a text, and the text."""
     icon = ICON.match(text)
@@ -46,25 +44,24 @@ def split_icon(text: str) -> tuple[Says, str] | None:
     return ICONS[icon.group("name")], text[icon.end() :]
 
 
-@remembered
 def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
     text = CALLOUT.sub("", text) if text.startswith("[!") else text
-    bare = TAGS.sub("", text).lstrip(DECORATION)
-    for mark in (":", "：") if not _FIELD.fullmatch(bare) else ():
-        head, found, rest = bare.partition(mark)
-        if found and len(head) <= LONGEST:
-            known = BY_PHRASE.get(plain(head))
-            if known:
-                return known, rest.lstrip("*_ \t")
+    bare = without_tags(text).lstrip(DECORATION)
+    if (":" in bare or "：" in bare) and not _FIELD.fullmatch(bare):
+        for mark in (":", "："):
+            head, found, rest = bare.partition(mark)
+            if found and len(head) <= LONGEST:
+                known = BY_PHRASE.get(plain(head))
+                if known:
+                    return known, rest.lstrip("*_ \t")
     short = _SHORT_ANSWER.fullmatch(bare)
     return ("answer", short.group("answer")) if short else None
 
 
-@remembered
 def split_explanation(text: str) -> str | None:
     """Give what follows a label that says only "Explanation:"; None without such a label."""
-    bare = TAGS.sub("", text)
+    bare = without_tags(text)
     if len(bare) <= LONGEST and plain(bare) in EXPLANATION_LABELS:
         return ""
     for mark in (":", "："):

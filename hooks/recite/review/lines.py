@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from recite.review.labels import split_label
+from recite.review.markers import read_marker
+from recite.review.sentences import answer_sentence, starts_feedback
+from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from recite.review.markers import Marker
     from recite.review.model import Line
+    from recite.review.signs import Sign
+    from recite.review.vocabulary import Says
 
 _QUOTE = re.compile(r"(?P<margin>[ \t]*)(?:>[ \t]{0,3}(?=>))*> ?")
 _FENCE = re.compile(r"(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
@@ -20,16 +29,7 @@ _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
 _TAB = 4
 
 
-class Row(NamedTuple):
-    """A line out of its containers.
-
-    `body` has no quote marks and its indentation in blanks, `indent` of them; `text` has no blanks
-    around it, a `blank` row no text. `quote` counts the marks and `margin` the columns before the
-    first. `code` rows belong to a fence, its own lines included; `hidden` rows to a comment, which
-    nobody sees. `after_blank` says that the row above is blank, `heading` is the level of the
-    heading that the row is, or 0, and `separator` says that it is a rule across the page.
-    """
-
+class _Fields(NamedTuple):
     line: Line
     body: str
     text: str
@@ -43,6 +43,19 @@ class Row(NamedTuple):
     heading: int
     separator: bool
 
+
+class Row(_Fields):
+    """A line out of its containers, and what it says: all dialects ask that of every line.
+
+    `body` has no quote marks and its indentation in blanks, `indent` of them; `text` has no blanks
+    around it, a `blank` row no text. `quote` counts the marks and `margin` the columns before the
+    first. `code` rows belong to a fence, its own lines included; `hidden` rows to a comment, which
+    nobody sees. `after_blank` says that the row above is blank, `heading` is the level of the
+    heading that the row is, or 0, and `separator` says that it is a rule across the page.
+
+    What its text says is read once, when it is first asked for: whether or not the row is code.
+    """
+
     @property
     def number(self) -> int:
         """The line's number in the note."""
@@ -52,6 +65,31 @@ class Row(NamedTuple):
     def depth(self) -> int:
         """How far to the right the row stands, its quote marks counted as nothing."""
         return self.margin if self.quote else self.indent
+
+    @cached_property
+    def sign(self) -> Sign | None:
+        """What the text says as a whole."""
+        return read_sign(self.text) if self.text else None
+
+    @cached_property
+    def label(self) -> tuple[Says, str] | None:
+        """What a label in front of the text says, and the text behind it."""
+        return split_label(self.text) if self.text else None
+
+    @cached_property
+    def marker(self) -> Marker | None:
+        """The marker of a list in front of the text."""
+        return read_marker(self.text) if self.text else None
+
+    @cached_property
+    def named_answer(self) -> str | None:
+        """What the text names as the answer in a sentence: "The correct answer is: X"."""
+        return answer_sentence(self.text)
+
+    @cached_property
+    def opens_feedback(self) -> bool:
+        """Whether the text begins as feedback does."""
+        return starts_feedback(self.text)
 
 
 def scan(lines: Sequence[Line]) -> tuple[Row, ...]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import zip_longest
 from string import ascii_lowercase
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from recite.review.memory import remembered
+from recite.review.words import holds_any
 
 MarkerKind = Literal["box", "letter", "number", "bullet"]
 
@@ -38,8 +37,7 @@ _CODE_LABEL = re.compile(r"`(?P<label>[A-H])`[.):]?\s+(?=\S)")
 _WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
 
-@dataclass(frozen=True)
-class Marker:
+class Marker(NamedTuple):
     """The marker of a line and the text behind it.
 
     `ticked` is None without a box. `opened` are emphasis marks before the label that end only
@@ -61,7 +59,6 @@ class Marker:
         return int(self.label) if self.label.isdigit() else ord(self.label.casefold()) - 96
 
 
-@remembered
 def read_marker(text: str) -> Marker | None:
     """Give the marker in front of a text."""
     bullet = _BULLET.match(text)
@@ -84,14 +81,13 @@ def read_marker(text: str) -> Marker | None:
     return None
 
 
-@remembered
 def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
     """Give the text before lettered options that stand on one line, and the options.
 
     The letters must follow each other from the letter number `first`: "A. one B. two C. three".
     """
     letter = chr(first + 96)
-    if not any(sign in text for sign in _LABELS_OF[letter]):
+    if not holds_any(text, _LABELS_OF[letter]):
         return text, []
     starts: list[re.Match[str]] = []
     for found in _INLINE.finditer(text):

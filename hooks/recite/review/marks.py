@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.keys import Mark
 from recite.review.labels import split_label
-from recite.review.memory import remembered
 from recite.review.styles import style_of, without_styles
 
 if TYPE_CHECKING:
@@ -83,8 +81,7 @@ _FARTHEST = 60
 """Characters before the end of an option in which a suffix starts."""
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(NamedTuple):
     """An option's text without its marks, the marks, and the styles of the whole text.
 
     `remark` is what goes on behind a mark.
@@ -96,7 +93,6 @@ class Marked:
     remark: str = ""
 
 
-@remembered
 def read_marks(text: str, opened: str = "") -> Marked:
     """Take the marks off an option's text. `opened` are emphasis marks before its label."""
     marks: set[Mark] = set()
@@ -109,11 +105,11 @@ def read_marks(text: str, opened: str = "") -> Marked:
             if mark:
                 marks.add(mark)
             break
-    label = split_label(text)
+    label = split_label(text) if ":" in text or "：" in text else None
     if label and label[0] in _LABELS and label[1]:
         text = label[1]
         marks.add(_LABELS[label[0]])
-    text = _without_opened(text, opened, styles)
+    text = _without_opened(text, opened, styles) if opened else text
     text, remark = _without_remark(text, marks)
     behind = max(0, len(text) - _FARTHEST)
     for pattern, mark in _SUFFIXES if _SUFFIX_START.search(text, behind) else ():

@@ -11,7 +11,6 @@ from recite.review.dialects import BARE_DIALECTS, DIALECTS
 from recite.review.dialects.cloze import Cloze
 from recite.review.dialects.seam import find_explained
 from recite.review.lines import scan
-from recite.review.memory import forgetting
 from recite.review.model import Problem, Prose, Review
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 
 @uncollected()
-@forgetting()
 def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     """Give the questions of a section's lines; what no dialect explains stays prose.
 

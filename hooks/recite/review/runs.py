@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from recite.review.items import Item, Run
 from recite.review.labels import split_explanation, split_label
 from recite.review.markers import Marker, read_marker, split_inline
-from recite.review.sentences import starts_feedback
 from recite.review.signs import read_sign
 from recite.review.spoilers import spoiler
 from recite.review.stems import ends_as_question, ends_with_question_mark, may_be_prompt
@@ -36,7 +35,7 @@ def find_runs(rows: Sequence[Row]) -> list[Run]:
 
 def _header_marker(row: Row) -> Marker | None:
     """Give a marker for "Q1. A group has (a) ...; (b) ...": the options may follow on the row."""
-    sign = read_sign(row.text)
+    sign = row.sign
     return Marker("number", sign.rest) if sign and sign.says == "question" and sign.rest else None
 
 
@@ -51,13 +50,13 @@ class _Finder:
 
     def take(self, index: int, row: Row) -> None:
         run = self.run
-        marker = None if row.code or row.hidden or row.separator else read_marker(row.text)
+        marker = None if row.code or row.hidden or row.separator else row.marker
         begins = marker or (None if row.code or row.hidden else _header_marker(row))
         if begins and self._inline(index, row, begins):
             return
         if marker and split_explanation(row.text) is not None:
             marker = None  # "- **Explanation:** ..." is no option
-        if marker and read_sign(row.text) is None:
+        if marker and row.sign is None:
             if run and self._continues(run, row, marker):
                 self._add(run, index, marker)
             elif run and self._inside(run, row, marker):
@@ -97,7 +96,7 @@ class _Finder:
             return marker.ordinal == run.items[-1].marker.ordinal + 1 and not next_question
         # Only what begins as feedback to the option above may stand between bullets.
         return marker.kind != "bullet" or all(
-            starts_feedback(self.rows[index].text) for index in self.held
+            self.rows[index].opens_feedback for index in self.held
         )
 
     def _inside(self, run: Run, row: Row, marker: Marker) -> bool:
@@ -159,7 +158,7 @@ class _Finder:
     def _plain(self, run: Run, index: int, row: Row) -> None:
         item = run.items[-1]
         deeper = row.depth > run.depth + _SLACK
-        label = split_label(row.text)
+        label = row.label
         if row.quote > run.quote:
             self._quote(run, index, row)
         elif row.quote < run.quote:
@@ -174,7 +173,7 @@ class _Finder:
             self._explanation(run, index, own=deeper and not row.after_blank)
         elif self.held:
             self._hold(index, row)
-        elif run.kind == "bullet" and row.after_blank and starts_feedback(row.text):
+        elif run.kind == "bullet" and row.after_blank and row.opens_feedback:
             self.held.append(index)
         elif item.feedback:
             self._after_feedback(run, index, row)

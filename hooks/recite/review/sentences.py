@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.memory import remembered
-from recite.review.words import DECORATION, plain
+from recite.review.words import DECORATION, holds_any, plain
 
 if TYPE_CHECKING:
     from recite.review.keys import Result
@@ -44,6 +43,8 @@ _ANSWER_SENTENCE = re.compile(
     r" (?:answer|option|choice)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# A piece of each adjective in it, or of its Chinese form; few texts hold any.
+_ANSWER_PIECES = ("corre", "right", "richtig", "bonne", "best", "答案")
 _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
@@ -51,7 +52,6 @@ _WRONG_START = re.compile(
 _SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
 
 
-@remembered
 def starts_feedback(text: str) -> bool:
     """Whether a text begins as platforms begin feedback: "Correct! ...", "Incorrect. ..."."""
     return _FEEDBACK.match(text.lstrip(DECORATION)) is not None
@@ -81,9 +81,10 @@ def without_escapes(text: str) -> str:
     return re.sub(r"(?<!\s)\s*\\\s*$", "", text)
 
 
-@remembered
 def answer_sentence(text: str) -> str | None:
     """Give what a sentence such as "The correct answer is: X" names; None for any other text."""
+    if not holds_any(text.casefold(), _ANSWER_PIECES):
+        return None
     found = _ANSWER_SENTENCE.match(text.lstrip(DECORATION))
     if not found:
         return None

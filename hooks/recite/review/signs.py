@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.labels import ICON, ICONS
-from recite.review.memory import remembered
 from recite.review.vocabulary import BY_PHRASE, LONGEST
-from recite.review.words import CALLOUT, DECORATION, TAGS, plain
+from recite.review.words import CALLOUT, DECORATION, plain, without_tags
 
 if TYPE_CHECKING:
     from recite.review.keys import Result
@@ -37,6 +35,8 @@ _POINTS = re.compile(
     rf"(?P<of>\d+(?:[.,]\d+)?)\s*(?P<unit>{_POINT_WORDS})?\s*(?P<graded>\(\w+\))?",
     re.IGNORECASE,
 )
+# What stands in each text that holds points: quicker to look for.
+_OUT_OF = re.compile(r"\d\s*(?:/|out of|sobre|von|su|sur|de|共)\s*\d", re.IGNORECASE)
 _WORTH = re.compile(
     rf"(?:(?:total points|marked out of|punteggio max\.?|puntúa como|erreichbare punkte"
     rf"|noté sur|points possible|puntos totales"
@@ -46,8 +46,7 @@ _WORTH = re.compile(
 )
 _NOISE = re.compile(
     r"(?:your|quiz) score\b.*|passing score\b.*|you have used \d+ of \d+ attempts.*"
-    r"|.*some problems have options"
-    r" such as save, reset, hints.*|second attempt earns \d+ points.*|-+ ?https?://\S+"
+    r"|second attempt earns \d+ points.*|-+ ?https?://\S+"
     r"|save ?save your answer.*|show answer.*submit.*|(?:submit|show answer|save)"
     r"|attempts? \d+ of \d+.*|\d(?: \d)+|status:.*object object.*|last saved.*|grade[d]?:? \d.*"
     r"|answer:? question \d+"
@@ -55,6 +54,7 @@ _NOISE = re.compile(
     r"|(?:learn more about )?coursera(?:'s)? honor code",
     re.IGNORECASE,
 )
+_OF_EDX = "some problems have options such as save, reset, hints"
 # What a page says to the machines that read it, and what a student signs: of any length.
 _OF_PAGE = re.compile(
     r"\W*(?:you are a helpful ai assistant\. you have identified that this web page"
@@ -86,8 +86,7 @@ _RESULTS: dict[Says, Result] = {
 }
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(NamedTuple):
     """What a whole line says.
 
     `rest` is the text that follows a header on its line, `said_result` the result that points give
@@ -110,7 +109,6 @@ class Sign:
         return self.said_result if self.says == "noise" else None
 
 
-@remembered
 def read_sign(text: str) -> Sign | None:
     """Give what a line says as a whole, if it is one of the known phrases."""
     text = CALLOUT.sub("", text) if text.startswith("[!") else text
@@ -118,7 +116,7 @@ def read_sign(text: str) -> Sign | None:
     if icon:
         return Sign(ICONS[icon.group("name")])
     if "<" in text:
-        text = TAGS.sub("", text).strip()
+        text = without_tags(text).strip()
         if not text:
             return Sign("noise")
     if _INSTRUCTION.match(text.lstrip(DECORATION)):
@@ -134,14 +132,14 @@ def read_sign(text: str) -> Sign | None:
     points = _POINTS.fullmatch(words)
     if points and any(points.group("label", "unit", "graded")):  # else "3/4" may be an option
         return Sign("noise", said_result=_result(points))
-    if _WORTH.fullmatch(words) or _NOISE.fullmatch(words):
+    if _WORTH.fullmatch(words) or _NOISE.fullmatch(words) or _OF_EDX in words:
         return Sign("noise")
     return _header(text)
 
 
 def points_in(text: str) -> Result | None:
     """Give the result that points within a text say: "(0.75 / 1 point)"."""
-    for found in _POINTS.finditer(text):
+    for found in _POINTS.finditer(text) if _OUT_OF.search(text) else ():
         if found.group("unit"):
             return _result(found)
     return None
@@ -155,7 +153,7 @@ def _result(points: re.Match[str]) -> Result:
 
 
 def _header(text: str) -> Sign | None:
-    bare = _ATTRIBUTES.sub("", text).strip(DECORATION)
+    bare = (_ATTRIBUTES.sub("", text) if "{" in text else text).strip(DECORATION)
     lone = _LONE_NUMBER.fullmatch(bare)
     if lone:
         return Sign("question", int(lone.group("number")))

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 
 from recite.review.cues import has_cue
-from recite.review.memory import remembered
 from recite.review.words import plain
 
-# The sentence is left open: "... is", "... of the", "... ist", a colon, dots, a blank.
-_OPEN_END = re.compile(
-    r"(?:\b(?:is|are|was|were|be|by|to|of|the|a|an|in|at|on|for|from|with|that|called|as|means"
-    r"|because"
-    r"|when|if|it|will|would|can|should|must|does|do|has|have"
-    r"|es|son|era|el|la|los|las|un|una|de|por|para|con|que|é|são|foi|o|os|um|uma|por|ao"
-    r"|è|sono|il|lo|gli|di|da|per|che|ist|sind|war|der|die|das|den|dem|ein|eine|von|zu|est|sont"
-    r"|le|les"
-    r"|des|du|par|pour|avec|qui)|是|为|為|的)\W*$",
-    re.IGNORECASE,
-)
+# The sentence is left open: it ends with one of these words, or with a sign.
+_OPEN_WORDS = frozenset({
+    "is", "are", "was", "were", "be", "by", "to", "of", "the", "a", "an", "in", "at", "on", "for",
+    "from", "with", "that", "called", "as", "means", "because", "when", "if", "it", "will", "would",
+    "can", "should", "must", "does", "do", "has", "have",
+    "es", "son", "era", "el", "la", "los", "las", "un", "una", "de", "por", "para", "con", "que",
+    "é", "são", "foi", "o", "os", "um", "uma", "ao",
+    "è", "sono", "il", "lo", "gli", "di", "da", "per", "che",
+    "ist", "sind", "war", "der", "die", "das", "den", "dem", "ein", "eine", "von", "zu",
+    "est", "sont", "le", "les", "des", "du", "par", "pour", "avec", "qui",
+})  # fmt: skip
+_OPEN_SIGNS = "是为為的"
+_LAST_WORD = re.compile(r"\w+$")
+_LONGEST_OPEN = max(map(len, _OPEN_WORDS))
 # "[ ]" is a gap where it is not the box of a task
 _BLANK = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s{1,}\)|﹍|(?<![-*+.)] )\[\s*_*\s*\]")
 _GAP_AT_END = re.compile(r"(?:（\s*）|(?<=\s)\(\s+\))\s*[.。]?\s*$")
@@ -53,28 +55,38 @@ _OPEN_TASK = re.compile(
 )
 
 
-@remembered
 def asks(text: str) -> bool:
     """Whether a text is a question, or asks to choose."""
-    return _QUESTION_MARK.search(text) is not None or has_cue(text)
+    return has_question_mark(text) or has_cue(text)
 
 
-@remembered
 def ends_as_question(text: str) -> bool:
     """Whether a line ends a prompt: a question mark or a gap at its end, or a cue to choose."""
-    words = plain(text).rstrip(")]\"'”’» ")
-    marked = words.endswith("?") or _MARK_AT_END.search(text) is not None
-    return marked or has_cue(text) or _GAP_AT_END.search(text) is not None
+    if text.isascii():
+        marked = "?" in text and _without_ends(text).endswith("?")
+    else:
+        marked = _without_ends(text).endswith("?") or _MARK_AT_END.search(text) is not None
+    return marked or has_cue(text) or _ends_with_gap(text)
 
 
 def ends_with_question_mark(text: str) -> bool:
     """Whether a text ends with the question mark of its script."""
+    if text.isascii():
+        return "?" in text and plain(text).endswith("?")
     return plain(text).endswith("?") or _MARK_AT_END.search(text) is not None
 
 
 def has_question_mark(text: str) -> bool:
     """Whether a question mark of any script stands in a text."""
-    return _QUESTION_MARK.search(text) is not None
+    return "?" in text or _QUESTION_MARK.search(text) is not None
+
+
+def _without_ends(text: str) -> str:
+    return plain(text).rstrip(")]\"'”’» ")
+
+
+def _ends_with_gap(text: str) -> bool:
+    return ("(" in text or "（" in text) and _GAP_AT_END.search(text) is not None
 
 
 def chooses(text: str) -> bool:
@@ -92,12 +104,22 @@ def asks_openly(text: str) -> bool:
     return _OPEN_TASK.search(plain(text)) is not None
 
 
-@remembered
 def may_be_prompt(text: str) -> bool:
     """Whether a text can be completed or answered by an option."""
     return (
         asks(text)
         or has_gap(text)
-        or _OPEN_END.search(text.strip(" *_:：")) is not None
+        or _is_open(text.strip(" *_:："))
         or _QUESTION_START.search(plain(text)) is not None
     )
+
+
+def _is_open(text: str) -> bool:
+    """Whether a sentence stops at a word after which it must go on."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    if end and text[end - 1] in _OPEN_SIGNS:
+        return True
+    word = _LAST_WORD.search(text[max(0, end - _LONGEST_OPEN - 1) : end])
+    return word is not None and word.group().lower() in _OPEN_WORDS

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.keys import Mark
-from recite.review.labels import split_explanation, split_label
+from recite.review.labels import split_explanation
 from recite.review.model import Problem
-from recite.review.sentences import answer_sentence, feedback_result, without_escapes
-from recite.review.signs import read_sign
+from recite.review.sentences import feedback_result, without_escapes
 from recite.review.spoilers import spoiler
 
 if TYPE_CHECKING:
@@ -73,9 +72,9 @@ class Answering:
         hidden = spoiler(row.text)
         if hidden:
             row = row._replace(text=hidden, body=hidden)
-        sign = read_sign(row.text)
-        label = split_label(row.text)
-        answer = answer_sentence(row.text)
+        sign = row.sign
+        label = row.label
+        answer = row.named_answer
         if answer is None and label and label[0] in _ANSWERS:
             answer = label[1]
         if answer is None and label and self._names_right(label):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.cues import Cue
 from recite.review.dialects.seam import Reading
 from recite.review.dialects.syntax import SyntaxQuestion
-from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -164,7 +163,7 @@ def _joined(rows: Sequence[Row], start: int, limit: int) -> _Part:
 
 def _with_points(rows: Sequence[Row], start: int) -> int:
     """Give the first row of a problem with the points that its page shows above it."""
-    while start and (sign := read_sign(rows[start - 1].text)) and sign.says == "noise":
+    while start and (sign := rows[start - 1].sign) and sign.says == "noise":
         start -= 1
     return start
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ def without_answer(rows: Sequence[Row], prompt: Prompt, above: Run) -> Prompt:
     if not (said and rest and names_all) or prompt.header in fence:
         return prompt
     start = min([*rest, *([prompt.header] if prompt.header is not None else [])])
-    return replace(prompt, rows=rest, start=start)
+    return prompt._replace(rows=rest, start=start)
 
 
 def _first_fence(rows: Sequence[Row], indices: Sequence[int]) -> list[int]:

@@ -12,7 +12,6 @@ from recite.review.draft import Draft, DraftOption
 from recite.review.items import Item, Run
 from recite.review.keys import Mark
 from recite.review.runs import find_runs
-from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +33,7 @@ class Grouped:
             for index, row in enumerate(rows)
             if not row.code
             and not row.blank
-            and (sign := read_sign(row.text))
+            and (sign := row.sign)
             and sign.says in ("answer", "next right", "wrong answers")
         }
         if not labels:

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.card_tables import ANSWER_COLUMNS, cells_of, is_rule
-from recite.review.labels import split_label
-from recite.review.signs import read_sign
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -71,8 +69,8 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
         if listing:
             pending = [index]
             continue
-        sign = read_sign(row.text)
-        label = split_label(row.text)
+        sign = row.sign
+        label = row.label
         if sign and sign.says == "answer":
             listing, pending = True, [index]
         elif label and label[0] == "answer":

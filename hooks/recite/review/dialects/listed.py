@@ -25,11 +25,8 @@ from recite.review.dialects.seam import Reading
 from recite.review.dialects.tagged_cards import TaggedCards
 from recite.review.draft import Draft
 from recite.review.keys import Mark
-from recite.review.labels import split_label
-from recite.review.markers import read_marker
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
-from recite.review.sentences import answer_sentence
 from recite.review.signs import read_sign
 from recite.review.stems import (
     chooses,
@@ -166,7 +163,7 @@ def _platform_rows(rows: Sequence[Row], start: int, floor: int) -> list[int]:
         row = rows[index]
         if row.blank:
             continue
-        sign = None if row.code or row.hidden else read_sign(row.text)
+        sign = None if row.code or row.hidden else row.sign
         state = labelled and not sign and len(above) < _STATE and len(row.text) < _WORDS
         if not (sign or state) or row.separator or row.heading:
             return []
@@ -243,10 +240,10 @@ def _trailing(
         row = rows[index]
         if row.blank or row.hidden:
             continue
-        sign = None if row.code else read_sign(row.text)
-        label = split_label(row.text) or sign or answer_sentence(row.text)
+        sign = None if row.code else row.sign
+        label = row.label or sign or row.named_answer
         heading = row.heading and not label and plain(row.text) not in options
-        marker = None if row.code or row.quote else read_marker(row.text)
+        marker = None if row.code or row.quote else row.marker
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
         headed = heading or numbered or (sign and sign.says == "question")
         if index in apart or row.separator or headed or is_task(row):
@@ -257,7 +254,7 @@ def _trailing(
             found.cut = index
             break
         summary = _ASKING_SUMMARY.search(row.text)
-        if summary and has_question_mark(summary["asked"]) and not read_sign(row.text):
+        if summary and has_question_mark(summary["asked"]) and not row.sign:
             return [i for i in trailing if i != index - 1 or "<details" not in rows[i].text]
         trailing.append(index)
     return trailing
@@ -278,7 +275,7 @@ def _asks_anew(rows: Sequence[Row], index: int, found: _Found, limit: int) -> bo
     row = rows[index]
     if row.code or row.quote:
         return False
-    label = split_label(row.text)
+    label = row.label
     if label:
         return label[0] == "prompt" and bool(label[1])
     if not row.after_blank or not ends_with_question_mark(row.text):
@@ -286,7 +283,7 @@ def _asks_anew(rows: Sequence[Row], index: int, found: _Found, limit: int) -> bo
     if offers_options(rows, index, limit):
         return True
     below = next((rows[i] for i in range(index + 1, limit) if not rows[i].blank), None)
-    said = split_label(below.text) if below and not below.code else None
+    said = below.label if below and not below.code else None
     if not said or said[0] != "answer" or not said[1]:
         return False
     texts = [item.marker.text for item in found.run.items]
@@ -297,7 +294,7 @@ def _asks_anew(rows: Sequence[Row], index: int, found: _Found, limit: int) -> bo
 def _draft(rows: Sequence[Row], found: _Found) -> Draft:
     draft = Draft(rows[found.prompt.start].number, _HOW_TO_MARK[found.run.kind])
     for index in found.platform:
-        sign = read_sign(rows[index].text)
+        sign = rows[index].sign
         draft.roles[rows[index].number] = "noise"
         draft.result = draft.result or (sign.result or sign.points if sign else None)
     take_prompt(rows, found.prompt, draft)

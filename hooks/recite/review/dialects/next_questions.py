@@ -24,14 +24,14 @@ _SHORT = 60
 
 def is_task(row: Row) -> bool:
     """Whether a row is a box to tick, which says nothing about the options above it."""
-    marker = None if row.code or row.quote else read_marker(row.text)
+    marker = None if row.code or row.quote else row.marker
     return marker is not None and marker.kind == "box" and marker.bullet
 
 
 def is_next_number(rows: Sequence[Row], index: int, prompt: Prompt) -> bool:
     """Whether a row is the next of the numbers that start questions, and asks for own words."""
     row = rows[index]
-    marker = None if row.code or row.quote else read_marker(row.text)
+    marker = None if row.code or row.quote else row.marker
     if not marker or marker.kind != "number" or marker.bullet or prompt.number is None:
         return False
     header = prompt.header if prompt.header is not None else prompt.start

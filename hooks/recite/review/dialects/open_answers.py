@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.labels import split_label
 from recite.review.lines import markdown
-from recite.review.markers import read_marker
 from recite.review.marks import read_marks
-from recite.review.signs import read_sign
 from recite.review.spoilers import spoiler
 from recite.review.words import plain
 
@@ -38,7 +36,7 @@ def find_label(rows: Sequence[Row], body: Sequence[int]) -> int | None:
         row = rows[index]
         if row.code:
             continue
-        sign = read_sign(row.text)
+        sign = row.sign
         label = _label(row)
         if (sign and sign.says in _ANSWERS) or (label and label[0] in _ANSWERS):
             return index
@@ -60,7 +58,7 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
         row = rows[index]
         text = row.body
         said = None if row.code else _label(row)
-        sign = None if row.code else read_sign(row.text)
+        sign = None if row.code else row.sign
         if (said and said[0] == "explanation") or (sign and sign.says == "explanation"):
             target, role = draft.explanation, "explanation"
             text = said[1] if said and said[0] == "explanation" else ""
@@ -77,9 +75,9 @@ def is_answer(rows: Sequence[Row], start: int, index: int) -> bool:
     row, head = rows[index], rows[start]
     if row.quote > head.quote or row.code or spoiler(row.text) is not None:
         return True
-    marker = read_marker(row.text)
+    marker = row.marker
     if marker and marker.kind == "bullet":
-        asking = read_marker(head.text)  # a bullet beside one that asks goes on with the list
+        asking = head.marker  # a bullet beside one that asks goes on with the list
         return not (asking and asking.kind == "bullet") or row.depth > head.depth
     deeper = row.depth >= head.depth + 4 and row.after_blank
     span = row.after_blank and _CODE_SPAN.fullmatch(row.text) and not _POINTS_DOWN.search(head.text)
@@ -95,7 +93,7 @@ def take_formed(
     fence = rows[first].code
     for index in (i for i in body if i >= first):
         row = rows[index]
-        marker = read_marker(row.text)
+        marker = row.marker
         lazy = index == end and not row.after_blank
         if not (is_answer(rows, start, index) or lazy) or (row.code != fence):
             break
@@ -112,7 +110,7 @@ def take_formed(
 
 
 def _label(row: Row) -> tuple[str, str] | None:
-    marker = read_marker(row.text)
+    marker = row.marker
     return split_label(marker.text if marker and marker.kind == "bullet" else row.text)
 
 
@@ -122,7 +120,7 @@ def _unmarked(row: Row) -> str:
     if hidden is not None:
         label = split_label(hidden)
         return label[1] if label and label[0] in _ANSWERS else hidden
-    marker = read_marker(row.text)
+    marker = row.marker
     if row.code:
         return "" if row.text.startswith(("```", "~~~")) else row.body
     if marker and marker.kind == "bullet":

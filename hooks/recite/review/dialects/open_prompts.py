@@ -62,13 +62,13 @@ def _starts(row: Row) -> bool:
         return False
     if split_inline(row.text)[1] or _DETAILS.match(row.text):
         return False
-    sign = read_sign(row.text)
+    sign = row.sign
     if sign:
         return sign.says in ("question", "prompt")
-    label = split_label(row.text)
+    label = row.label
     if label:
         return label[0] == "prompt"
-    marker = read_marker(row.text)
+    marker = row.marker
     if marker and marker.kind in ("box", "letter"):
         return False
     text = marker.text if marker else row.text
@@ -86,18 +86,18 @@ def _starts(row: Row) -> bool:
 
 def _goes_on(rows: Sequence[Row], before: int, start: int) -> bool:
     """Whether a start is still the prompt of the one before: a header, then its question."""
-    sign = read_sign(rows[before].text)
+    sign = rows[before].sign
     return bool(
         sign
         and sign.says in ("question", "prompt")
         and not sign.rest
         and all(rows[i].blank or is_underline(rows, i) for i in range(before + 1, start))
-        and not read_sign(rows[start].text)
+        and not rows[start].sign
     )
 
 
 def _says(row: Row) -> str:
-    sign = read_sign(row.text)
+    sign = row.sign
     return sign.says if sign else ""
 
 

@@ -9,12 +9,8 @@ from recite.review.dialects.open_answers import find_label, is_answer, take_form
 from recite.review.dialects.open_prompts import find_starts, is_underline, take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
-from recite.review.labels import split_label
 from recite.review.lines import markdown
-from recite.review.markers import read_marker
 from recite.review.marks import read_marks
-from recite.review.sentences import answer_sentence
-from recite.review.signs import read_sign
 from recite.review.stems import asks, asks_openly, ends_as_question, may_be_prompt
 from recite.review.words import plain
 
@@ -82,7 +78,7 @@ def _question(rows: Sequence[Row], start: int, limit: int) -> _Found | None:
         last = draft.prompt[-1]
         if not (asks(prompt) or may_be_prompt(prompt)):
             return None
-        if read_marker(rows[limit_row].text) and not (asks(last) or may_be_prompt(last)):
+        if rows[limit_row].marker and not (asks(last) or may_be_prompt(last)):
             return None  # the list goes on with what is said above it
         taken = take_formed(rows, start, body, limit_row, draft)
         if taken is None:
@@ -103,10 +99,10 @@ def _in_callout(rows: Sequence[Row], index: int) -> bool:
 
 def _in_list(rows: Sequence[Row], start: int, first: int) -> bool:
     """Whether other items of the list stand between an item that asks and what may answer it."""
-    head = read_marker(rows[start].text)
+    head = rows[start].marker
     if not head or head.kind != "bullet":
         return False
-    between = (row for row in rows[start + 1 : first] if read_marker(row.text))
+    between = (row for row in rows[start + 1 : first] if row.marker)
     return any(row.depth <= rows[start].depth for row in between)
 
 
@@ -114,7 +110,7 @@ def _end(rows: Sequence[Row], start: int, limit: int) -> int:
     end = start + 1
     while end < limit and (not rows[end].separator or is_underline(rows, end)):
         row = rows[end]
-        label = split_label(row.text) or read_sign(row.text)
+        label = row.label or row.sign
         if row.heading and not label:
             break
         end += 1
@@ -125,9 +121,9 @@ def _end(rows: Sequence[Row], start: int, limit: int) -> int:
 
 def _lists(rows: Sequence[Row], first: int, end: int) -> tuple[tuple[Row, ...], bool]:
     """Give the items of an answer that is a list, and whether others are nested in them."""
-    if rows[first].code or read_marker(rows[first].text) is None:
+    if rows[first].code or rows[first].marker is None:
         return (), False
-    inside = [row for row in rows[first:end] if not row.blank and read_marker(row.text)]
+    inside = [row for row in rows[first:end] if not row.blank and row.marker]
     outer = tuple(row for row in inside if row.depth <= inside[0].depth + 1)
     return outer, len(outer) < len(inside)
 
@@ -145,7 +141,7 @@ def _lists_answer(rows: Sequence[Row], found: Sequence[_Found]) -> bool:
 
 
 def _ticked(row: Row) -> bool:
-    marker = None if row.code else read_marker(row.text)
+    marker = None if row.code else row.marker
     return bool(marker and marker.kind == "box" and marker.ticked)
 
 
@@ -161,7 +157,7 @@ def _is_answered(question: _Found, *, listed: bool) -> bool:
 
 
 def _is_marked(row: Row) -> bool:
-    marker = read_marker(row.text)
+    marker = row.marker
     marks = read_marks(marker.text if marker else row.text).marks
     return any(mark.says == "right" for mark in marks)
 
@@ -169,15 +165,15 @@ def _is_marked(row: Row) -> bool:
 def _holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:
     """Whether the rows between a question and its answer look like options, or give feedback."""
     lines = [rows[index] for index in between if not rows[index].code]
-    listed = sum(read_marker(row.text) is not None for row in lines)
+    listed = sum(row.marker is not None for row in lines)
     bare = sum(len(row.text) < _SHORT and not ends_as_question(row.text) for row in lines)
     said = any(_says_feedback(row) for row in lines)
     return listed > 1 or bare > 2 or said
 
 
 def _says_feedback(row: Row) -> bool:
-    sign = read_sign(row.text)
-    label = split_label(row.text)
+    sign = row.sign
+    label = row.label
     said = sign.says if sign else label[0] if label else ""
     feedback = said.startswith(("result", "next", "above")) or said in ("explanation", "overall")
-    return feedback or answer_sentence(row.text) is not None
+    return feedback or row.named_answer is not None

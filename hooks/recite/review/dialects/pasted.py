@@ -135,7 +135,7 @@ class _Question:
         asking = [
             at
             for place, at in enumerate(texts)
-            if ends_as_question(units[at].text) and (len(texts) - place > 2 or stop < len(units))
+            if units[at].ends_asking and (len(texts) - place > 2 or stop < len(units))
         ]
         if asking:
             rest = [at for at in texts if at >= asking[0]]

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recite.review.sentences import answer_sentence
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -136,7 +134,7 @@ def _indent(unit: Unit) -> int:
 def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:
     """Give the units before the first that is certainly no option."""
     for at, unit in enumerate(units):
-        if unit.says in TAIL or answer_sentence(unit.text) is not None:
+        if unit.says in TAIL or unit.names_answer:
             return units[:at]
     return units
 

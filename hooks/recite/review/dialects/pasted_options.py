@@ -10,8 +10,6 @@ from recite.review.dialects.pasted_taking import PastedTaking
 from recite.review.keys import Mark
 from recite.review.labels import split_label
 from recite.review.sentences import (
-    answer_sentence,
-    starts_feedback,
     without_escapes,
 )
 
@@ -50,7 +48,7 @@ class PastedOptions(PastedTaking):
                 continue
             if self._ends(at, unit):
                 self._taken = self._units[:at]
-                unsaid = not unit.sign and starts_feedback(unit.text) and self._by_status
+                unsaid = not unit.sign and unit.opens_feedback and self._by_status
                 if unsaid or self._pending:
                     self._draft.partial = True  # a status above feedback, or an option, is lost
                 return self._units[at:]
@@ -84,7 +82,7 @@ class PastedOptions(PastedTaking):
             return True
         if unit.says == "explanation":
             return not self._option_explained(at)
-        if answer_sentence(unit.text) is not None:
+        if unit.names_answer:
             return True
         if unit.says == "result right" and self._marks_next(at):
             return False
@@ -100,7 +98,7 @@ class PastedOptions(PastedTaking):
         outside = unit.row.after_blank and unit.row.indent < self._shape.indent
         if outside and not unit.icon and not self._marked_above:
             return True
-        return starts_feedback(unit.text) and not self._is_feedback(unit, at)
+        return unit.opens_feedback and not self._is_feedback(unit, at)
 
     def _option_explained(self, at: int) -> bool:
         """Whether a label "Explanation" is about one option: the paste goes on with others."""
@@ -114,7 +112,7 @@ class PastedOptions(PastedTaking):
             and after
             and not after.sign
             and not after.row.after_blank
-            and not starts_feedback(after.text)
+            and not after.opens_feedback
         )
 
     def _marks_option(self, unit: Unit) -> bool:
@@ -142,15 +140,14 @@ class PastedOptions(PastedTaking):
             return False
         if self._marked_above:
             outside = unit.row.indent < self._shape.indent
-            return not unit.row.after_blank or starts_feedback(unit.text) or outside
+            return not unit.row.after_blank or unit.opens_feedback or outside
         if self._last and self._last.says == "explanation":
             return True
-        if not starts_feedback(unit.text):
+        if not unit.opens_feedback:
             return False
         if not any(mark.says == "picked" for mark in options[-1].marks):
             return False
         more = any(
-            not later.sign and not starts_feedback(later.text)
-            for later in self._units[at + 1 : at + 3]
+            not later.sign and not later.opens_feedback for later in self._units[at + 1 : at + 3]
         )
         return more or self._multiple

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
-from recite.review.sentences import answer_sentence
 from recite.review.signs import points_in, read_sign
 from recite.review.stems import asks_openly, ends_as_question, has_question_mark, may_be_prompt
 
@@ -29,8 +27,7 @@ _FARTHEST = 200
 _FEEDBACK = ("explanation", "overall", "answer", "next right", "wrong answers")
 
 
-@dataclass(frozen=True)
-class Prompt:
+class Prompt(NamedTuple):
     """The rows of a prompt. `header` is the row with the question's number, if there is one.
 
     `start` is the first row of either; `number` what the header says; `lead` is a prompt that
@@ -89,7 +86,7 @@ def _is_said_apart(rows: Sequence[Row], content: Sequence[int]) -> bool:
     last, before = rows[content[-1]], rows[content[-2]]
     if last.code or ends_as_question(last.text):
         return False
-    markers = [read_marker(row.text) for row in (last, before)]
+    markers = [row.marker for row in (last, before)]
     if all(marker and marker.kind == "bullet" for marker in markers):
         return last.after_blank is False and abs(last.depth - before.depth) <= 1
     labelled = _LABEL.fullmatch(last.text) is not None and not _only_noise(last)
@@ -109,13 +106,13 @@ def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
         default=0,
     )
     for index in prompt.points:
-        sign = read_sign(rows[index].text)
+        sign = rows[index].sign
         draft.result = draft.result or (sign.points if sign else None)
         draft.roles[rows[index].number] = "noise"
     before = None
     for index in prompt.rows:
         row = rows[index]
-        sign = None if row.code else read_sign(row.text)
+        sign = None if row.code else row.sign
         if sign and sign.says == "instruction":
             draft.instruction.append(row.text)
             draft.roles[row.number] = "instruction"
@@ -139,7 +136,7 @@ def _points_above(
     """Give the rows of points and the like between a header, or nothing, and the prompt."""
     above: list[int] = []
     for index in reversed([i for i in walked if found and i < found[0]]):
-        sign = None if rows[index].code else read_sign(rows[index].text)
+        sign = None if rows[index].code else rows[index].sign
         if not sign or sign.says != "noise":
             break
         above.append(index)
@@ -153,7 +150,7 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
         row = rows[index]
         if row.blank:
             continue
-        sign = None if row.code else read_sign(row.text)
+        sign = None if row.code else row.sign
         if sign and sign.says == "question" and not row.separator:
             if found or sign.rest:
                 return found[::-1], index
@@ -176,7 +173,7 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
 
 def _is_other_list(rows: Sequence[Row], index: int, found: Sequence[int], run: Run) -> bool:
     """Whether an item is another list's: a box, or a bullet above bullets with a text between."""
-    marker = read_marker(rows[index].text)
+    marker = rows[index].marker
     if marker and marker.kind == "box" and (found or marker.bullet):
         return True
     apart = bool(found) and rows[index].depth >= run.depth
@@ -204,26 +201,26 @@ def _with_heading(
 
 
 def _is_feedback(row: Row) -> bool:
-    label = split_label(row.text)
+    label = row.label
     if label and label[0] in _FEEDBACK:
         return True
-    sign = read_sign(row.text)
-    return bool(sign and sign.says in _FEEDBACK) or answer_sentence(row.text) is not None
+    sign = row.sign
+    return bool(sign and sign.says in _FEEDBACK) or row.named_answer is not None
 
 
 def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> bool:
     """Whether a row starts a question by its number, bullet or label, and is no item of a list."""
-    label = split_label(rows[index].text)
+    label = rows[index].label
     if label and label[0] == "prompt":
         return True
-    marker = read_marker(rows[index].text)
+    marker = rows[index].marker
     if marker is None or marker.kind not in ("number", "bullet"):
         return False
     if marker.kind == "bullet":
         asks = run.kind == "letter" and ends_as_question(marker.text)
         return rows[index].depth < run.depth or run.kind == "box" or asks
     above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
-    other = read_marker(rows[above].text) if above is not None else None
+    other = rows[above].marker if above is not None else None
     return not (
         above is not None
         and other
@@ -252,12 +249,12 @@ def _only_cue(text: str) -> bool:
 
 
 def _says_prompt(row: Row) -> bool:
-    sign = None if row.code else read_sign(row.text)
+    sign = None if row.code else row.sign
     return sign is not None and sign.says == "prompt"
 
 
 def _only_noise(row: Row) -> bool:
-    sign = None if row.code else read_sign(row.text)
+    sign = None if row.code else row.sign
     return bool(sign and sign.says in ("instruction", "options", "noise", "prompt"))
 
 
@@ -271,7 +268,7 @@ def _number(row: Row) -> int | None:
 
 
 def _rest(row: Row) -> str:
-    sign = read_sign(row.text)
+    sign = row.sign
     return sign.rest if sign else ""
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.options import take_options
 from recite.review.dialects.syntax import SyntaxQuestion
-from recite.review.labels import split_label
 from recite.review.lines import markdown, scan
 from recite.review.runs import find_runs
 
@@ -74,7 +73,7 @@ def _inside(rows: Sequence[Row], start: int, close: int) -> list[Reading]:
         if last:
             roles[rows[close].number] = "noise"
         readings.append(
-            replace(reading, start=begin, end=end, roles=roles, weight=_SURE * len(roles))
+            reading._replace(start=begin, end=end, roles=roles, weight=_SURE * len(roles))
         )
     return readings
 
@@ -141,7 +140,7 @@ def _take_choice(
 def _explain(question: SyntaxQuestion, rows: Sequence[Row], start: int, end: int) -> None:
     for index in range(start, end):
         row = rows[index]
-        label = None if row.code else split_label(row.text)
+        label = None if row.code else row.label
         explains = label is not None and label[0] == "explanation"
         question.draft.explanation.append(label[1] if label and explains else row.body)
         if not row.blank:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from recite.review.draft import KEYED
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from recite.review.model import Problem, Question, Role
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A stretch of rows as one question, or as something that is known to be none.
 
     `start` and `end` bound the rows (end not included); `roles` says where each of their lines
@@ -41,7 +40,7 @@ class Reading:
         if self.draft is None:
             return self
         question = self.draft.question()
-        return replace(self, question=question, problems=tuple(self.draft.problems), draft=None)
+        return self._replace(question=question, problems=tuple(self.draft.problems), draft=None)
 
 
 LESS_THAN_LISTED = 0.9

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from recite.review.labels import split_icon, split_label
-from recite.review.markers import read_marker
 from recite.review.sentences import answer_sentence, starts_feedback
 from recite.review.signs import Sign, read_sign
 from recite.review.stems import asks, asks_openly, ends_as_question
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _CALLOUT = re.compile(r"\[!\w+\]")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Unit:
     """A row that is not blank, and what it says. `text` has no bullet and no icon."""
 
@@ -44,6 +44,21 @@ class Unit:
     def points(self) -> Result | None:
         """The result that a line of points gives."""
         return self.sign.points if self.sign else None
+
+    @cached_property
+    def names_answer(self) -> bool:
+        """Whether the text names the answer in a sentence."""
+        return answer_sentence(self.text) is not None
+
+    @cached_property
+    def opens_feedback(self) -> bool:
+        """Whether the text begins as feedback does."""
+        return starts_feedback(self.text)
+
+    @cached_property
+    def ends_asking(self) -> bool:
+        """Whether the text ends as a question does."""
+        return ends_as_question(self.text)
 
 
 @dataclass
@@ -99,11 +114,11 @@ def _counts(row: Row) -> bool:
 def _unit(index: int, row: Row) -> Unit:
     if row.code:
         return Unit(index, row, None, row.body)
-    marker = read_marker(row.text)
+    marker = row.marker
     text = marker.text if marker and marker.kind == "bullet" else row.text
-    sign = read_sign(text)
-    icon = split_icon(text)
-    if icon and sign is None:
+    sign = row.sign if text is row.text else read_sign(text)
+    icon = split_icon(text) if sign is None else None
+    if icon:
         return Unit(index, row, None, icon[1], icon[0], marker)
     return Unit(index, row, sign, text, "", marker)
 
@@ -187,8 +202,8 @@ class _Cutter:
             unit.row.after_blank
             and not unit.row.code
             and not unit.sign
-            and ends_as_question(unit.text)
-            and not starts_feedback(unit.text)
+            and unit.ends_asking
+            and not unit.opens_feedback
         )
 
 
@@ -228,6 +243,6 @@ def _starts_tail(unit: Unit) -> bool:
         unit.says.startswith("result")
         or unit.says in ("overall", "explanation", "answer")
         or (label is not None and label[0] == "answer")
-        or starts_feedback(unit.text)
-        or answer_sentence(unit.text) is not None
+        or unit.opens_feedback
+        or unit.names_answer
     )
