@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from review import golden
 
+from recite.review.lines import UNSEEN
 from recite.review.model import Prose
 from recite.review.parse import parse_review
 
@@ -17,14 +18,16 @@ PIECES = sorted({text for case in golden.cases() for text in case.source.split("
 
 def check(source: str) -> None:
     review = parse_review(golden.lines(source))
-    numbers = [n for n, text in enumerate(source.split("\n"), 1) if text.strip(" \t>")]
+    numbers = [
+        n for n, text in enumerate(source.split("\n"), 1) if text.translate(UNSEEN).strip(" \t>")
+    ]
     assert [number for number, _ in review.roles] == numbers
     prose = [
         line.number
         for item in review.items
         if isinstance(item, Prose)
         for line in item.lines
-        if line.text.strip(" \t>")
+        if line.text.translate(UNSEEN).strip(" \t>")
     ]
     assert prose == [number for number, role in review.roles if role == "leftover"]
     for question in review.questions:

@@ -21,14 +21,17 @@ ICONS: dict[str, Says] = {
         "icon wrong",
     ),
 }  # fmt: skip
+_NAMES = "|".join(sorted(ICONS, key=len, reverse=True))
 # An icon's name as a converter leaves it: emphasised, alone or glued in front of a text.
 ICON = re.compile(
-    r"(?:\\?[_*]){1,2}(?P<name>"
-    + "|".join(sorted(ICONS, key=len, reverse=True))
-    + r")(?:\\?[_*]){1,2}\s*"
+    rf"(?:\\?[_*]){{1,2}}(?P<name>{_NAMES})(?:\\?[_*]){{1,2}}\s*",
 )
+# As a plain copy leaves it: only where the paste has one alone above a number is it an icon.
+_BARE_ICON = re.compile(rf"(?P<name>{_NAMES})(?:\s+|$)")
 # Moodle's name for the field to type an answer into: "Answer: Question 3"
 _FIELD = re.compile(r"[^\W\d]+\s?[:：]\s?(?:question|pregunta|questão|domanda|frage) \d{1,3}", re.I)
+# "【答案】B"
+_BRACKETED = re.compile(r"【(?P<head>[^】]{1,12})】\s*[:：]?\s*(?P<rest>.*)", re.DOTALL)
 # "Ans. b", "Answer - C", "Answer (B)"
 _SHORT_ANSWER = re.compile(
     r"(?:ans|answer)\b\s*(?:[.\-–—=]\s*|(?=[(（]))(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?)\W*",
@@ -44,10 +47,19 @@ def split_icon(text: str) -> tuple[Says, str] | None:
     return ICONS[icon.group("name")], text[icon.end() :]
 
 
+def split_bare_icon(text: str) -> tuple[Says, str] | None:
+    """Give the icon whose name is the first word of a text, and the rest, empty if it is alone."""
+    icon = _BARE_ICON.match(text)
+    return (ICONS[icon.group("name")], text[icon.end() :]) if icon else None
+
+
 def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
     text = CALLOUT.sub("", text) if text.startswith("[!") else text
     bare = without_tags(text).lstrip(DECORATION)
+    bracketed = _BRACKETED.match(bare)
+    if bracketed and plain(bracketed.group("head")) in BY_PHRASE:
+        return BY_PHRASE[plain(bracketed.group("head"))], bracketed.group("rest")
     if (":" in bare or "：" in bare) and not _FIELD.fullmatch(bare):
         for mark in (":", "："):
             head, found, rest = bare.partition(mark)
@@ -62,6 +74,9 @@ def split_label(text: str) -> tuple[Says, str] | None:
 def split_explanation(text: str) -> str | None:
     """Give what follows a label that says only "Explanation:"; None without such a label."""
     bare = without_tags(text)
+    bracketed = _BRACKETED.match(bare.lstrip(DECORATION)) if "【" in bare else None
+    if bracketed and plain(bracketed.group("head")) in EXPLANATION_LABELS:
+        return bracketed.group("rest")
     if len(bare) <= LONGEST and plain(bare) in EXPLANATION_LABELS:
         return ""
     for mark in (":", "："):

@@ -27,6 +27,8 @@ _HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
 _COMMENT_MARK = re.compile(r"^#(?: |$)")
 _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
 _TAB = 4
+# Characters of no width that come along with a paste: they say nothing, and hide what a line says.
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 
 
 class _Fields(NamedTuple):
@@ -100,7 +102,8 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     comment = ""
     after_blank = True
     for line in lines:
-        shown = _COMMENT_MARK.sub("", line.text) if in_comments else line.text
+        shown = line.text if line.text.isascii() or fence else line.text.translate(UNSEEN)
+        shown = _COMMENT_MARK.sub("", shown) if in_comments else shown
         quote, margin, body = _out_of_quotes(_html_heading(shown) if "<" in shown else shown)
         text = body.strip()
         opens = _FENCE.match(text)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from recite.review.noise import NOISE_PHRASES
+
 Says = Literal[
     "question",  # the header of a question: "Question 3", "3."
     "result right",  # the student's answer to the whole question was right
@@ -47,7 +49,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "正确", "正確", "回答正确", "回答正確", "答对了", "答對了", "做得好",
     ),
     "result wrong": (
-        "incorrect", "wrong", "wrong answer", "not quite", "try again",
+        "incorrect", "wrong", "wrong answer", "this is incorrect", "not quite", "try again",
         "your answer was incorrect", "that's incorrect", "that's not correct",
         "incorrecto", "incorrecta", "respuesta incorrecta",
         "incorreto", "incorreta", "resposta incorreta", "a sua resposta está incorreta",
@@ -100,6 +102,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
     ),
     "next wrong": (
         "your selection is incorrect", "your answer is incorrect", "tu respuesta es incorrecta",
+        "tu respuesta no es correcta", "tu selección no es correcta",
         "tu selección es incorrecta",
         "sua resposta está incorreta", "sua seleção está incorreta",
         "la tua risposta è errata", "la tua risposta è sbagliata", "la tua selezione è errata",
@@ -108,12 +111,13 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "ihre auswahl ist falsch", "deine auswahl ist falsch",
         "votre réponse est incorrecte", "votre sélection est incorrecte",
         "您的答案错误", "你的答案错误", "您的选择错误", "你的选择错误",
+        "您的答案不正确", "你的答案不正确", "您的选择不正确", "你的选择不正确",
     ),
     "next picked": (
         "you answered", "your answer", "your selection",
         "respondiste", "tu respuesta", "sua resposta", "você respondeu", "la tua risposta",
         "hai risposto", "ihre antwort", "deine antwort", "votre réponse", "vous avez répondu",
-        "您的回答", "你的回答", "您的答案", "你的答案",
+        "您的回答", "你的回答", "您的答案", "你的答案", "我的答案", "我的选择",
     ),
     "above right": (
         "this should be selected", "this option should be selected",
@@ -150,6 +154,8 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "wählen sie eine oder mehrere antworten",
         "choix", "réponses possibles", "veuillez choisir une réponse", "choisissez une réponse",
         "sélectionnez une réponse", "veuillez choisir au moins une réponse",
+        "veuillez sélectionner une réponse",
+        "veuillez sélectionner au moins une réponse",
         "选项", "選項", "可能的答案", "选择一项", "選擇一項", "单选", "多选",
     ),
     "prompt": (
@@ -166,7 +172,8 @@ PHRASES: dict[Says, tuple[str, ...]] = {
     ),
     "explanation": (
         "explanation", "explanations", "explain", "rationale", "feedback", "reason", "reasoning",
-        "remarks", "distractor analysis", "why", "learn more", "answers explanation & hints",
+        "response feedback", "remarks", "distractor analysis", "why", "learn more",
+        "answers explanation & hints",
         "answer explanation", "explanation & hints", "hint", "discussion", "solution explanation",
         "the other response options are incorrect because", "references", "reference",
         "the other options are incorrect because",
@@ -202,7 +209,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "réponse", "réponses", "bonnes réponses", "réponses correctes", "corrigé",
         "corrigés", "correction",
         "la bonne réponse", "option correcte",
-        "答案", "正确答案", "正確答案", "参考答案", "參考答案", "答", "标准答案",
+        "答案", "正确答案", "正确的答案", "正確答案", "参考答案", "參考答案", "答", "标准答案",
     ),
     "wrong answers": (
         "incorrect answers", "wrong answers", "incorrect options", "wrong options", "distractors",
@@ -211,26 +218,13 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "falsche antworten", "mauvaises réponses", "réponses incorrectes", "错误答案", "錯誤答案",
         "错误选项",
     ),
-    "noise": (
-        "multiple choice", "true or false", "flag question", "flagged", "remove flag", "save",
-        "submit", "show answer submit",
-        "savesave your answer", "save your answer", "next item", "next", "previous", "beta",
-        "answered", "you have used", "status: [object object]", "hide answer",
-        "press", "answer the question", "instructions",
-        "check the quiz to earn 100 points", "question text edited", "most voted",
-        "skip to main content",
-        "marcar pregunta", "señalar con bandera la pregunta", "marcar questão",
-        "contrassegna domanda",
-        "frage markieren", "marquer la question", "标记试题", "標記試題",
-        "guardar respuesta", "salvar resposta", "salva risposta", "antwort speichern",
-        "siguiente", "próximo", "weiter", "suivant", "下一个", "下一項",
-        "domain", "área", "dominio", "domínio", "domaine", "领域",
-    ),
+    "noise": NOISE_PHRASES,
 }  # fmt: skip
 
 EXPLANATION_LABELS = frozenset({
     *PHRASES["overall"],
-    "explanation", "explanations", "explain", "rationale", "feedback", "answer explanation",
+    "explanation", "explanations", "explain", "rationale", "feedback", "response feedback",
+    "answer explanation",
     "explicación", "retroalimentación", "anotación", "explicação", "justificativa", "spiegazione",
     "erklärung", "begründung", "erläuterung", "rückmeldung", "explication", "explications",
     "解释", "解釋", "解析", "说明", "說明", "反馈", "反饋", "答案解析",

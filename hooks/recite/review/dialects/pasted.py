@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.answering import Answering
 from recite.review.dialects.options import take_word_suffixes
+from recite.review.dialects.pasted_fields import take_fields
 from recite.review.dialects.pasted_header import Header, take_header
 from recite.review.dialects.pasted_layout import find_layout
 from recite.review.dialects.pasted_options import PastedOptions
+from recite.review.dialects.pasted_prompt import find_prompt_end
 from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
 from recite.review.dialects.spans import cut
 from recite.review.draft import Draft
-from recite.review.marks import read_marks
 from recite.review.model import Problem
 from recite.review.stems import ends_as_question, may_be_prompt
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,25 +70,31 @@ class _Question:
         self.header = take_header(self.span, self.draft)
         self.labelled = self.header.labelled
         body = self.header.body
-        end = self._prompt_end(body)
+        found = find_prompt_end(body, self.draft, headed=self.span.header > 0)
+        end = found.units
+        self.labelled = self.labelled or found.labelled
+        self.by_points = found.by_points
         if sum(bool(unit.marker and unit.marker.kind == "letter") for unit in body[:end]) > 1:
             return None  # a list of options, and no part of a prompt
         self._take_prompt(body[:end])
+        fields, units = take_fields(body[end:], self.draft)
         options = PastedOptions(
             self.draft,
-            body[end:],
+            units,
             header=self.header,
             labelled=self.labelled,
             layout=self.layout,
         )
-        tail = options.take()
+        tail = self._without_noise(options.take())
         of_edx = any(_OF_EDX.search(unit.text) for unit in self.span.units)
         if (of_edx or self.layout.suffix) and not (
             self.draft.read_cue().multiple or any(option.marks for option in self.draft.options)
         ):
             take_word_suffixes(self.draft, self.layout.suffix)
         labels = options.labels
-        Answering(self.draft, labels).take(self.rows, [unit.index for unit in tail])
+        fields.mark_picked(self.draft, labels)
+        trailing = [unit.index for unit in (*fields.right, *tail)]
+        Answering(self.draft, labels).take(self.rows, trailing)
         options.finish()
         if not self._is_question(options, tail):
             return self._without_options()
@@ -103,53 +111,12 @@ class _Question:
     def _role(self, unit: Unit, role: Role) -> None:
         self.draft.roles[unit.row.number] = role
 
-    def _prompt_end(self, units: list[Unit]) -> int:
-        """Give how many units are the prompt and what surrounds it."""
-        stop = len(units)
-        texts: list[int] = []
-        for at, unit in enumerate(units):
-            if unit.icon or unit.says.startswith(("next", "above", "result right", "result wrong")):
-                if unit.says.startswith("result") and not texts:
-                    continue
-                stop = at
-                break
-            parts = unit.says == "options" or unit.points is not None
-            if parts and (texts or self.draft.prompt):
-                self.labelled = True
-                self.by_points = unit.says != "options"
+    def _without_noise(self, tail: Sequence[Unit]) -> list[Unit]:
+        for unit in tail:
+            if unit.says == "noise":
                 self.draft.result = self.draft.result or unit.points
-                return at + 1
-            if unit.says in ("explanation", "overall", "answer") or (
-                not unit.row.code and not unit.sign and read_marks(unit.text).marks
-            ):
-                stop = at
-                break
-            if not unit.sign:
-                texts.append(at)
-        if self.draft.prompt and not texts:
-            return 0
-        return self._last_asking(units, texts, stop)
-
-    def _last_asking(self, units: list[Unit], texts: list[int], stop: int) -> int:
-        """The prompt ends at its last line that asks, if options are left after it."""
-        asking = [
-            at
-            for place, at in enumerate(texts)
-            if units[at].ends_asking and (len(texts) - place > 2 or stop < len(units))
-        ]
-        if asking:
-            rest = [at for at in texts if at >= asking[0]]
-            all_ask = rest == asking and len(rest) > 2
-            return (asking[0] if all_ask else asking[-1]) + 1
-        if self.draft.prompt or not texts:
-            return 0
-        end = texts[0] + 1
-        blank_between = any(units[at].row.after_blank for at in texts[1:])
-        while end < len(units) and not units[end].sign and not units[end].row.after_blank:
-            if not (units[end].row.code or blank_between):
-                break
-            end += 1
-        return end
+                self._role(unit, "noise")
+        return [unit for unit in tail if unit.says != "noise"]
 
     def _take_prompt(self, units: list[Unit]) -> None:
         marked = (unit.marker is not None and unit.marker.bullet for unit in self.span.units)
@@ -178,11 +145,14 @@ class _Question:
         draft = self.draft
         prompt = "\n".join(draft.prompt).strip()
         labelled = self.labelled and not self.by_points
-        if not prompt or not (self.span.header or labelled or may_be_prompt(prompt)):
+        shown = self.span.header or labelled or self.span.units[0].asked
+        if not prompt or not (shown or may_be_prompt(prompt)):
             return False
         if _only_right_bullets(self.span.units, draft) or options.are_code or options.restarts:
             return False
         if any(unit.row.quote for unit in self.span.units) and not self.span.header:
+            return False
+        if _restates(draft):
             return False
         marked = any(option.marks for option in draft.options)
         if len(draft.options) < 2:
@@ -212,6 +182,12 @@ class _Question:
             unit.row.number: "noise" for unit in self.span.units if unit.says.startswith("icon")
         }
         return Reading(self.span.units[0].index, last, None, icons, 0.01, (problem,))
+
+
+def _restates(draft: Draft) -> bool:
+    """Whether the options are what was typed into a field, once more with its status in front."""
+    texts = [plain("\n".join(option.text)) for option in draft.options]
+    return len(texts) > 1 and texts[1] in (f"correct {texts[0]}", f"incorrect {texts[0]}")
 
 
 def _only_right_bullets(units: Sequence[Unit], draft: Draft) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from recite.review.cues import read_cue
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,6 +19,7 @@ TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 """What is said below the options."""
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 _SUFFIXES = ("correct", "X")
+_FEEDBACKS = 2
 _USUAL = 3
 """As often a layout occurs before something else in the paste is odd."""
 
@@ -26,13 +29,15 @@ class Layout:
     """Where a paste sets its marks: what stands elsewhere has lost a line, or got one too many.
 
     `adjacent` marks stand right above their options, without a blank line between. `odd_gaps` are
-    the rows from a text to the status below it that occur once in the paste. `suffix` is the
-    bare word, "correct" or "X", behind one line in each of several questions.
+    the rows from a text to the status below it that occur once in the paste. With
+    `feedback_lines` the one line below each status is feedback, whatever the blank lines say.
+    `suffix` is the bare word, "correct" or "X", behind one line in each of several questions.
     """
 
     adjacent: bool
     odd_gaps: frozenset[int]
     suffix: str
+    feedback_lines: bool
 
 
 def find_layout(spans: Sequence[Span]) -> Layout:
@@ -48,16 +53,43 @@ def find_layout(spans: Sequence[Span]) -> Layout:
         if not above.sign and below.says.startswith(("result", "above"))
     )
     usual = max(gaps.values(), default=0) >= _USUAL
+    odd = frozenset(gap for gap in gaps if usual and gaps[gap] == 1)
     return Layout(
         adjacent,
-        frozenset(gap for gap in gaps if usual and gaps[gap] == 1),
+        odd,
         suffix=next((word for word in _SUFFIXES if _is_suffix(word, spans)), ""),
+        feedback_lines=_has_feedback_lines(spans),
     )
 
 
 def _is_suffix(word: str, spans: Sequence[Span]) -> bool:
     ends = [sum(unit.text.endswith(f" {word}") for unit in span.units) for span in spans]
     return ends.count(1) > 1 and max(ends) == 1
+
+
+def _has_feedback_lines(spans: Sequence[Span]) -> bool:
+    """Whether a line of feedback stands below every status, where blank lines part nothing.
+
+    They part nothing where none or one stands above every line. Were those lines options, some
+    status would have none below it; what stands below the status of a single choice is none.
+    """
+    below: list[Unit | None] = []
+    closing = False
+    blanks: set[bool] = set()
+    for span in spans:
+        body = span.units[span.header :]
+        first = next((at for at, unit in enumerate(body) if not unit.sign), len(body))
+        multiple = any(read_cue(unit.text).multiple for unit in span.units)
+        for at, unit in enumerate(body[first + 1 :], first + 1):
+            if unit.says.startswith(("result right", "result wrong", "above")):
+                after = body[at + 1] if at + 1 < len(body) else None
+                below.append(after)
+                closing = closing or (at + 2 == len(body) and not multiple)
+                blanks.add(unit.row.after_blank)
+            elif not unit.sign:
+                blanks.add(unit.row.after_blank)
+    texts = all(unit and not unit.sign and not unit.icon for unit in below)
+    return len(below) >= _FEEDBACKS and texts and closing and len(blanks) == 1
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from recite.review.dialects.pasted_taking import PastedTaking
 from recite.review.keys import Mark
 from recite.review.labels import split_label
 from recite.review.sentences import (
+    feedback_result,
     without_escapes,
 )
 
@@ -52,17 +53,30 @@ class PastedOptions(PastedTaking):
                 if unsaid or self._pending:
                     self._draft.partial = True  # a status above feedback, or an option, is lost
                 return self._units[at:]
-            if unit.sign:
+            if unit.sign and not self._is_marked_text(unit):
                 self._take_sign(unit)
             elif self._last and self._last.text.casefold() == _KEY_TO_PRESS and unit.text.isdigit():
                 self._role(unit, "noise")
             elif self._is_feedback(unit, at):
-                self._draft.options[-1].feedback.append(without_escapes(unit.row.body))
-                self._role(unit, "feedback")
+                self._take_feedback(unit)
             elif not self._fell_out(unit):
                 self._take_text(unit)
             self._last = unit
         return ()
+
+    def _is_marked_text(self, unit: Unit) -> bool:
+        """Whether a word that else says nothing is an option: a mark stands right above it."""
+        plain_noise = unit.says == "noise" and not unit.worth
+        return plain_noise and self._pending is not None and not unit.row.after_blank
+
+    def _take_feedback(self, unit: Unit) -> None:
+        option = self._draft.options[-1]
+        if not (option.marks or self._marked_above):
+            said = feedback_result(unit.text)
+            option.marks.add(Mark("right" if said == "right" else "wrong"))
+            self._marked_above = True
+        option.feedback.append(without_escapes(unit.row.body))
+        self._role(unit, "feedback")
 
     def finish(self) -> None:
         """Judge what can be judged only beside the other options."""
@@ -138,16 +152,30 @@ class PastedOptions(PastedTaking):
         options = self._draft.options
         if not options or unit.icon:
             return False
+        assert self._last is not None
+        if self._marked_above and self._layout.feedback_lines:
+            return self._last.sign is not None
         if self._marked_above:
             outside = unit.row.indent < self._shape.indent
             return not unit.row.after_blank or unit.opens_feedback or outside
-        if self._last and self._last.says == "explanation":
+        if self._last.says == "explanation":
             return True
         if not unit.opens_feedback:
             return False
+        if self._remarks_on_last(unit, at):
+            return True
         if not any(mark.says == "picked" for mark in options[-1].marks):
             return False
         more = any(
             not later.sign and not later.opens_feedback for later in self._units[at + 1 : at + 3]
         )
         return more or self._multiple
+
+    def _remarks_on_last(self, unit: Unit, at: int) -> bool:
+        """Whether feedback hangs on the option above: blank lines part it from further options."""
+        assert self._last is not None
+        hangs = not (unit.row.after_blank or self._last.sign or self._shape.by_line)
+        if not hangs or self._draft.options[-1].marks:
+            return False
+        after = self._units[at + 1] if at + 1 < len(self._units) else None
+        return bool(after and not after.sign and after.row.after_blank and not after.opens_feedback)

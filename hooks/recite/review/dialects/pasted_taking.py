@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
@@ -34,6 +35,7 @@ _ABOVE: dict[str, Statement] = {
     "above state wrong": "state wrong",
 }
 
+_FENCE = re.compile(r"`{3,}|~{3,}")
 _SEVERAL = 2
 """From as many options with a word on whether to select them, a question is a multiple select."""
 
@@ -69,6 +71,7 @@ class PastedTaking:
         self._pending: Mark | None = None
         self._marked_above = False
         self._by_status: list[int] = []
+        self._in_fence = False
         self._styles: list[frozenset[Style]] = []
         self._last: Unit | None = None
         self._taken = units
@@ -124,7 +127,15 @@ class PastedTaking:
         if self._pending and self._layout.adjacent and unit.row.after_blank:
             self._pending = None  # something has come between the mark and its option
             self._draft.partial = True
-        if self._continues(unit):
+        fence = unit.row.code and _FENCE.match(unit.text.strip()) is not None
+        opens, self._in_fence = fence and not self._in_fence, self._in_fence != fence
+        named = self._named_again(unit)
+        if named:
+            named.marks.add(Mark("right", "text"))
+            self._role(unit, "answer")
+            self._pending = None
+            return
+        if self._continues(unit) and not (opens and self._ends_in_code()):
             option = self._draft.options[-1]
             if unit.row.after_blank and any(option.text):
                 option.text.append("")
@@ -138,6 +149,16 @@ class PastedTaking:
         self._pending = None
         self._marked_above = False
         self._role(unit, "option")
+
+    def _named_again(self, unit: Unit) -> DraftOption | None:
+        """Give the option that a form names once more, below all of them: "Correct answer" "X"."""
+        if self._pending != Mark("right") or len(self._draft.options) < _SEVERAL:
+            return None
+        return next((o for o in self._draft.options if o.text == [unit.text]), None)
+
+    def _ends_in_code(self) -> bool:
+        last = self._draft.options[-1].text
+        return len(last) > 1 and _FENCE.match(last[-1].strip()) is not None
 
     def _start(self, unit: Unit) -> None:
         marker = unit.marker if unit.marker and unit.marker.kind == "letter" else None

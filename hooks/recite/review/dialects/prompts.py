@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
-from recite.review.signs import points_in, read_sign
+from recite.review.points import points_in
+from recite.review.signs import read_sign
 from recite.review.stems import asks_openly, ends_as_question, has_question_mark, may_be_prompt
 
 if TYPE_CHECKING:

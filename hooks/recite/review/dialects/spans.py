@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.pasted_platforms import with_common_signs
 from recite.review.labels import split_icon, split_label
 from recite.review.sentences import answer_sentence, starts_feedback
-from recite.review.signs import Sign, read_sign
+from recite.review.signs import read_sign
 from recite.review.stems import asks, asks_openly, ends_as_question
 from recite.review.words import plain
 
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from recite.review.keys import Result
     from recite.review.lines import Row
     from recite.review.markers import Marker
+    from recite.review.signs import Sign
 
 _CALLOUT = re.compile(r"\[!\w+\]")
 
 
 @dataclass
 class Unit:
-    """A row that is not blank, and what it says. `text` has no bullet and no icon."""
+    """A row that is not blank, and what it says. `text` has no bullet and no icon.
+
+    `asked` says that the platform itself shows the row to be the prompt of a question.
+    """
 
     index: int
     row: Row
@@ -34,6 +38,7 @@ class Unit:
     text: str
     icon: str = ""
     marker: Marker | None = None
+    asked: bool = False
 
     @property
     def says(self) -> str:
@@ -44,6 +49,11 @@ class Unit:
     def points(self) -> Result | None:
         """The result that a line of points gives."""
         return self.sign.points if self.sign else None
+
+    @property
+    def worth(self) -> bool:
+        """Whether it is a line of points."""
+        return self.sign is not None and self.sign.worth
 
     @cached_property
     def names_answer(self) -> bool:
@@ -77,34 +87,9 @@ class Span:
 def cut(rows: Sequence[Row]) -> list[Span]:
     """Give the spans of a section's rows, in order."""
     units = [_unit(index, row) for index, row in enumerate(rows) if _counts(row)]
-    units = _without_buttons(units)
-    cutter = _Cutter(_as_canvas(units) if any(map(_is_canvas, units)) else units)
+    cutter = _Cutter(with_common_signs(units))
     cutter.run()
     return [span for span in cutter.spans if span.units]
-
-
-def _without_buttons(units: list[Unit]) -> list[Unit]:
-    """Take "Check" right above a result for the button that it is."""
-    return [
-        replace(unit, sign=Sign("noise"))
-        if unit.text.strip() == "Check" and after and after.says.startswith("result")
-        else unit
-        for unit, after in zip_longest(units, units[1:])
-    ]
-
-
-def _is_canvas(unit: Unit) -> bool:
-    """Whether a row is one that Canvas writes: "1 / 1 pts", "You Answered"."""
-    words = plain(unit.text)
-    return words == "you answered" or (unit.points is not None and words.endswith(" pts"))
-
-
-def _as_canvas(units: list[Unit]) -> list[Unit]:
-    """In Canvas "Correct!" stands right above the option that was picked and is right."""
-    return [
-        replace(unit, sign=Sign("next right")) if unit.text.strip() == "Correct!" else unit
-        for unit in units
-    ]
 
 
 def _counts(row: Row) -> bool:
@@ -142,7 +127,7 @@ class _Cutter:
                 self.span.header = len(self.span.units)
             elif unit.row.separator or unit.row.heading or _CALLOUT.match(unit.row.text):
                 self._start(Span([unit] if unit.row.heading and asks(unit.text) else []))
-            elif self.tail and self._asks_anew(unit):
+            elif unit.asked or (self.tail and self._asks_anew(unit)):
                 self._start(Span([unit]))
             else:
                 self.span.units.append(unit)
