@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HERE = Path(__file__).parent
-_ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*?)</article>', re.DOTALL)
+_ARTICLE = re.compile(
+    r'<article class="md-content__inner md-typeset[^"]*">(.*?)</article>', re.DOTALL
+)
 _BACKLINKS = re.compile(r'<section class="recite-backlinks".*?</section>', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink".*?</a>')
 _HIDDEN = re.compile(r"<(style|script|annotation)\b.*?</\1>", re.DOTALL)

@@ -1,0 +1,280 @@
+"""The rows of the table of forms that words tell: each a small vault and what its build must hold.
+
+A row is named by its first cell in `docs/How notes are shown.md`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+_OTHER = """\
+# Other
+
+The start.
+
+## Part
+
+Text of the part.
+
+- one
+- two
+
+^list
+
+| a | b |
+|---|---|
+| c | d |
+
+^table
+
+- head ^item
+\t- below
+- next
+
+## Rest
+
+The end. ^end
+"""
+_TABLE = (
+    "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n"
+    "<tbody>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>"
+)
+_DRAWING = (
+    '{"type": "excalidraw", "elements": [{"id": "a", "type": "text", "x": 0, "y": 0, "width": 90, '
+    '"height": 20, "text": "Drawn words", "fontSize": 16, "fontFamily": 1}]}'
+)
+_IMAGES = ("avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp")
+_KINDS = {
+    "note": (),
+    "abstract": ("summary", "tldr"),
+    "info": (),
+    "todo": (),
+    "tip": ("hint", "important"),
+    "success": ("check", "done"),
+    "question": ("help", "faq"),
+    "warning": ("caution", "attention"),
+    "failure": ("fail", "missing"),
+    "danger": ("error",),
+    "bug": (),
+    "example": (),
+    "quote": ("cite",),
+}
+_PLUGINS = ("dataview", "dataviewjs", "tikz", "query", "tasks", "chart", "tracker", "smiles")
+_SIGNS = " xX/-?>!*"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row. The first of `files` is the note; `shows` and `never` are pieces of its page.
+
+    `nowhere` is in no page and not in the search; `searched` is in the search.
+    """
+
+    written: str
+    files: dict[str, str]
+    shows: tuple[str, ...]
+    never: tuple[str, ...] = ()
+    nowhere: tuple[str, ...] = ()
+    searched: tuple[str, ...] = ()
+    pages: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def note(self) -> str:
+        return next(iter(self.files)).removesuffix(".md")
+
+
+def _embed(target: str, *shows: str, never: tuple[str, ...] = ()) -> Row:
+    """Give the row of an embed; the page's own words say which note it would be."""
+    shown = {"Attention": "Other", "Attention#Query, key, value": "Other#Part"}.get(target, target)
+    return Row(f"`![[{target}]]`", {"Note.md": f"![[{shown}]]", "Other.md": _OTHER}, shows, never)
+
+
+def _titled(name: str) -> str:
+    return (
+        f'data-callout="{name}">\n'
+        f'<p class="admonition-title">{name.replace("-", " ").capitalize()}</p>\n<p>Body</p>\n</div>'
+    )
+
+
+ROWS = (
+    Row(
+        "`![[Word vectors.png]]`",
+        {"Note.md": "\n\n".join(f"![[a b.{name}]]" for name in _IMAGES)}
+        | {f"Meta/a b.{name}": "" for name in _IMAGES},
+        tuple(f'<img alt="a b.{name}" src="Meta/a%20b.{name}" />' for name in _IMAGES),
+    ),
+    _embed("Attention", "<h2>Other</h2><p>The start.</p>", "<p>Text of the part.</p>", "The end."),
+    _embed(
+        "Attention#Query, key, value",
+        '<div class="embed">\n<h2>Part</h2><p>Text of the part.</p>',
+        "<li>below</li>",
+        never=("The start.", "The end."),
+    ),
+    Row(
+        "`![[Attention#^scores]]`",
+        {
+            "Note.md": "\n\n".join(
+                f"![[Other#^{name}]]" for name in ("end", "list", "table", "item")
+            ),
+            "Other.md": _OTHER,
+        },
+        (
+            '<div class="embed">\n<p>The end.</p>',
+            '<div class="embed">\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>',
+            f'<div class="embed">\n{_TABLE}\n<p>',
+            '<div class="embed">\n<ul>\n<li>head<ul>\n<li>below</li>\n</ul>\n</li>\n</ul>\n<p>',
+        ),
+        ("The start.", "next"),
+    ),
+    Row(
+        "`![[Drawing.excalidraw]]`",
+        {"Note.md": "![[Drawing.excalidraw]]", "Drawing.excalidraw": _DRAWING},
+        ('<figure class="embed-drawing"', 'aria-label="Drawing Drawing"', ">Drawn words</text>"),
+        searched=("Drawn words",),
+    ),
+    Row(
+        "`![[Paper.pdf#page=3&height=400]]`",
+        {"Note.md": "![[Paper.pdf#page=3&height=400]]", "Paper.pdf": ""},
+        ('<iframe class="embed-pdf" height="400" loading="lazy" src="Paper.pdf#page=3',),
+    ),
+    Row(
+        "`![[Talk.mp3]]`, `![[Film.mp4\\|400]]`",
+        {"Note.md": "![[Talk.mp3]]\n\n![[Film.mp4|400]]", "Talk.mp3": "", "Film.mp4": ""},
+        (
+            '<audio controls="controls" preload="metadata" src="Talk.mp3" title="Talk.mp3">',
+            '<video controls="controls" preload="metadata" src="Film.mp4" title="Film.mp4" width="400">',
+        ),
+    ),
+    Row(
+        "`![[Board.canvas]]`, `![[Table.base]]`",
+        {"Note.md": "![[Board.canvas]] ![[Table.base]]", "Board.canvas": "{}", "Table.base": ""},
+        (
+            '<a class="embed-file" href="Board.canvas">Board.canvas</a>',
+            '<a class="embed-file" href="Table.base">Table.base</a>',
+        ),
+    ),
+    Row(
+        "`%%hidden%%`, also over many lines",
+        {
+            "Note.md": "Seen %%veil-1%%and\n\n%%\nveil-2\n\n## veil-3\n\n- veil-4 [[Other]] #veil-5\n%%\n\n"
+            "still %%veil-6\n\nveil-7%% here",
+            "Other.md": "",
+        },
+        ("<p>Seen and</p>\n<p>still  here</p>",),
+        nowhere=("veil-",),
+    ),
+    Row(
+        "a line break",
+        {"Note.md": "one\ntwo\n\n- item\n  of two\n\n> quote\n> of two"},
+        ("<p>one<br />\ntwo</p>", "<li>item<br />\nof two</li>", "<p>quote<br />\nof two</p>"),
+    ),
+    Row(
+        "`-`, `*` or `+`, `1.` or `1)`, straight below text, nested by a tab or blanks",
+        {
+            "Note.md": "Text\n- minus\n\t- tab\n\nText\n* star\n  * two\n\nText\n+ plus\n    + four\n\n"
+            "Text\n1. dot\n   1. three\n\nText\n1) bracket\n\n7. seven\n8. eight\n\n---\n\n3) third\n"
+        },
+        tuple(
+            f"<p>Text</p>\n<ul>\n<li>{first}<ul>\n<li>{second}</li>\n</ul>\n</li>\n</ul>"
+            for first, second in (("minus", "tab"), ("star", "two"), ("plus", "four"))
+        )
+        + (
+            "<p>Text</p>\n<ol>\n<li>dot<ol>\n<li>three</li>\n</ol>\n</li>\n</ol>",
+            "<p>Text</p>\n<ol>\n<li>bracket</li>\n</ol>",
+            '<ol start="7">\n<li>seven</li>\n<li>eight</li>\n</ol>',
+            '<ol start="3">\n<li>third</li>\n</ol>',
+        ),
+    ),
+    Row(
+        "`- [ ]`, `- [x]`, and `[/]`, `[-]`, `[?]` or another sign",
+        {"Note.md": "\n".join(f"- [{sign}] task" for sign in _SIGNS) + "\n\n1. [x] counted"},
+        tuple(
+            f'data-mark="{sign.replace(">", "&gt;")}"></span></label>task</li>' for sign in _SIGNS
+        )
+        + (
+            '<ol>\n<li class="task-list-item" data-task="x"><label class="task-list-control">'
+            '<input aria-label="Task x" checked="checked" disabled="disabled" type="checkbox" />',
+        ),
+    ),
+    Row(
+        "`> [!tip] Title`, `[!tip]-` folded, `[!tip]+` unfolded",
+        {
+            "Note.md": "\n\n".join(
+                f"> [!{name}]\n> Body"
+                for kind, aliases in _KINDS.items()
+                for name in (kind, *aliases, kind.upper(), "own-kind")
+            )
+            + "\n\n> [!tip] Title **bold**\n> Body\n\n> [!tip]- Folded\n> Body\n\n> [!tip]+ Open\n> Body"
+        },
+        tuple(
+            f'<div class="admonition callout {kind}" {_titled(name)}'
+            for kind, aliases in _KINDS.items()
+            for name in (kind, *aliases)
+        )
+        + (
+            f'<div class="admonition callout note" {_titled("own-kind")}',
+            '<p class="admonition-title">Title <strong>bold</strong></p>\n<p>Body</p>',
+            '<details class="callout tip" data-callout="tip">\n<summary>Folded</summary>\n<p>Body</p>',
+            '<details class="callout tip" data-callout="tip" open="open">\n<summary>Open</summary>',
+        ),
+    ),
+    Row(
+        "a fence `ad-tip`",
+        {
+            "Note.md": "```ad-tip\ntitle: Title\nBody\n```\n\n```ad-tip\ncollapse: closed\n- Body\n```"
+        },
+        (
+            '<div class="admonition callout tip" data-callout="tip">\n'
+            '<p class="admonition-title">Title</p>\n<p>Body</p>\n</div>',
+            '<details class="callout tip" data-callout="tip">\n<summary>Tip</summary>\n'
+            "<ul>\n<li>Body</li>\n</ul>\n</details>",
+        ),
+    ),
+    Row(
+        "a fence `mermaid`",
+        {"Note.md": "```mermaid\ngraph TD\n  A[Flour] --> B\n```"},
+        (
+            '<pre class="diagram"><code>graph TD\n  A[Flour] --&gt; B\n</code></pre>',
+            "assets/recite/diagrams.js",
+        ),
+        never=("obsidian-only",),
+    ),
+    Row(
+        "a fence `dataview`, `tikz` or of another plugin",
+        {"Note.md": "\n\n".join(f"```{name}\nits source\n```" for name in _PLUGINS)},
+        tuple(
+            f'<div class="obsidian-only">\n<p><code>{name}</code> block: Obsidian runs it, here is its '
+            'source</p>\n<div class="highlight"><pre><span></span><code>its source\n</code></pre></div>'
+            for name in _PLUGINS
+        ),
+    ),
+    Row(
+        "`tags`, `aliases` in the properties",
+        {"Note.md": "---\ntags: [told/tag, second]\naliases: [Nickname]\n---\nText\n"},
+        ('told/tag" class="md-tag">told/tag</a>', 'second" class="md-tag">second</a>'),
+        pages={"Nickname.html": "Note.html"},
+    ),
+    Row(
+        "`cssclasses` in the properties",
+        {"Note.md": "---\ncssclasses: [wide, two-columns]\n---\nText\n"},
+        ('<article class="md-content__inner md-typeset wide two-columns">',),
+    ),
+    Row(
+        "`publish: false`, `draft: true` in the properties",
+        {
+            "Note.md": "[[Kept back]] [[Not ready]] ![[Kept back]]",
+            "Kept back.md": "---\npublish: false\naliases: [veil-8]\n---\nveil-9 #veil-10",
+            "Not ready.md": "---\ndraft: true\ntags: [veil-11]\n---\nveil-12",
+        },
+        ('title="Not written yet: Kept back"', 'title="Not written yet: Not ready"'),
+        nowhere=("veil-",),
+    ),
+    Row(
+        "no first heading",
+        {"A name of its own.md": "Text\n\n## Part\n"},
+        (
+            "<h1>A name of its own</h1>\n\n<p>Text</p>",
+            "<title>A name of its own - My course</title>",
+        ),
+    ),
+)
