@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from browser.conftest import Published
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +24,8 @@ VAULT = {
     "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
     "Media.md": "![[talk.mp3]]\n\n![A film](https://www.youtube.com/watch?v=abc)\n",
     "talk.mp3": "",
+    "Veiled.md": "Open %%veiled%% words, as in [[Veiled too|more]].\n\n%%\nveiled\n%%\n",
+    "Veiled too.md": "More %%veiled%% words.\n\n> [!note]\n> %%\n> veiled\n> %%\n> The last.\n",
     "Hebrew.md": "> [!note] הערה\n> טקסט\n\n## Review\n\nמה זה?\n\n- [ ] כלב\n- [x] חתול\n",
 }
 
@@ -130,3 +132,19 @@ def _left(element: Locator) -> float:
     box = element.bounding_box()
     assert box is not None
     return box["x"]
+
+
+def test_a_preview_holds_no_comment(page: Page, root: str) -> None:
+    page.goto(f"{root}/Veiled.html")
+    page.get_by_role("link", name="more").hover()
+    preview = page.locator("#recite-preview")
+    expect(preview).to_contain_text("The last.")
+    expect(preview).not_to_contain_text("veiled")
+
+
+def test_a_printed_page_holds_no_comment(page: Page, root: str, tmp_path: Path) -> None:
+    page.goto(f"{root}/Veiled.html")
+    page.pdf(path=tmp_path / "page.pdf")
+    text = PdfReader(tmp_path / "page.pdf").pages[0].extract_text()
+    assert "Open" in text
+    assert "veiled" not in text

@@ -92,7 +92,8 @@ def _embed(target: str, *shows: str, never: tuple[str, ...] = ()) -> Row:
 def _titled(name: str) -> str:
     return (
         f'data-callout="{name}">\n'
-        f'<p class="admonition-title">{name.replace("-", " ").capitalize()}</p>\n<p>Body</p>\n</div>'
+        f'<p class="admonition-title">{name.replace("-", " ").capitalize()}</p>\n'
+        "<p>Body</p>\n</div>"
     )
 
 
@@ -142,7 +143,8 @@ ROWS = (
         {"Note.md": "![[Talk.mp3]]\n\n![[Film.mp4|400]]", "Talk.mp3": "", "Film.mp4": ""},
         (
             '<audio controls="controls" preload="metadata" src="Talk.mp3" title="Talk.mp3">',
-            '<video controls="controls" preload="metadata" src="Film.mp4" title="Film.mp4" width="400">',
+            '<video controls="controls" preload="metadata" src="Film.mp4" title="Film.mp4" '
+            'width="400">',
         ),
     ),
     Row(
@@ -156,8 +158,8 @@ ROWS = (
     Row(
         "`%%hidden%%`, also over many lines",
         {
-            "Note.md": "Seen %%veil-1%%and\n\n%%\nveil-2\n\n## veil-3\n\n- veil-4 [[Other]] #veil-5\n%%\n\n"
-            "still %%veil-6\n\nveil-7%% here",
+            "Note.md": "Seen %%veil-1%%and\n\n%%\nveil-2\n\n## veil-3\n\n- veil-4 [[Other]]\n%%\n"
+            "\n%%#veil-5%%still %%veil-6\n\nveil-7%% here",
             "Other.md": "",
         },
         ("<p>Seen and</p>\n<p>still  here</p>",),
@@ -171,14 +173,15 @@ ROWS = (
     Row(
         "`-`, `*` or `+`, `1.` or `1)`, straight below text, nested by a tab or blanks",
         {
-            "Note.md": "Text\n- minus\n\t- tab\n\nText\n* star\n  * two\n\nText\n+ plus\n    + four\n\n"
-            "Text\n1. dot\n   1. three\n\nText\n1) bracket\n\n7. seven\n8. eight\n\n---\n\n3) third\n"
+            "Note.md": "Text\n- minus\n\t- tab\n\nText\n* star\n  * two\n\n"
+            "Text\n+ plus\n    + four\n\nText\n1. dot\n   1. three\n\nText\n1) bracket\n\n"
+            "7. seven\n8. eight\n\n---\n\n3) third\n"
         },
-        tuple(
-            f"<p>Text</p>\n<ul>\n<li>{first}<ul>\n<li>{second}</li>\n</ul>\n</li>\n</ul>"
-            for first, second in (("minus", "tab"), ("star", "two"), ("plus", "four"))
-        )
-        + (
+        (
+            *(
+                f"<p>Text</p>\n<ul>\n<li>{first}<ul>\n<li>{second}</li>\n</ul>\n</li>\n</ul>"
+                for first, second in (("minus", "tab"), ("star", "two"), ("plus", "four"))
+            ),
             "<p>Text</p>\n<ol>\n<li>dot<ol>\n<li>three</li>\n</ol>\n</li>\n</ol>",
             "<p>Text</p>\n<ol>\n<li>bracket</li>\n</ol>",
             '<ol start="7">\n<li>seven</li>\n<li>eight</li>\n</ol>',
@@ -188,10 +191,11 @@ ROWS = (
     Row(
         "`- [ ]`, `- [x]`, and `[/]`, `[-]`, `[?]` or another sign",
         {"Note.md": "\n".join(f"- [{sign}] task" for sign in _SIGNS) + "\n\n1. [x] counted"},
-        tuple(
-            f'data-mark="{sign.replace(">", "&gt;")}"></span></label>task</li>' for sign in _SIGNS
-        )
-        + (
+        (
+            *(
+                f'data-mark="{sign.replace(">", "&gt;")}"></span></label>task</li>'
+                for sign in _SIGNS
+            ),
             '<ol>\n<li class="task-list-item" data-task="x"><label class="task-list-control">'
             '<input aria-label="Task x" checked="checked" disabled="disabled" type="checkbox" />',
         ),
@@ -204,24 +208,26 @@ ROWS = (
                 for kind, aliases in _KINDS.items()
                 for name in (kind, *aliases, kind.upper(), "own-kind")
             )
-            + "\n\n> [!tip] Title **bold**\n> Body\n\n> [!tip]- Folded\n> Body\n\n> [!tip]+ Open\n> Body"
+            + "\n\n> [!tip] Title **bold**\n> Body\n\n> [!tip]- Folded\n> Body\n"
+            "\n> [!tip]+ Open\n> Body"
         },
-        tuple(
-            f'<div class="admonition callout {kind}" {_titled(name)}'
-            for kind, aliases in _KINDS.items()
-            for name in (kind, *aliases)
-        )
-        + (
+        (
+            *(
+                f'<div class="admonition callout {kind}" {_titled(name)}'
+                for kind, aliases in _KINDS.items()
+                for name in (kind, *aliases)
+            ),
             f'<div class="admonition callout note" {_titled("own-kind")}',
             '<p class="admonition-title">Title <strong>bold</strong></p>\n<p>Body</p>',
-            '<details class="callout tip" data-callout="tip">\n<summary>Folded</summary>\n<p>Body</p>',
+            '<details class="callout tip" data-callout="tip">\n<summary>Folded</summary>',
             '<details class="callout tip" data-callout="tip" open="open">\n<summary>Open</summary>',
         ),
     ),
     Row(
         "a fence `ad-tip`",
         {
-            "Note.md": "```ad-tip\ntitle: Title\nBody\n```\n\n```ad-tip\ncollapse: closed\n- Body\n```"
+            "Note.md": "```ad-tip\ntitle: Title\nBody\n```\n\n"
+            "```ad-tip\ncollapse: closed\n- Body\n```\n"
         },
         (
             '<div class="admonition callout tip" data-callout="tip">\n'
@@ -243,8 +249,8 @@ ROWS = (
         "a fence `dataview`, `tikz` or of another plugin",
         {"Note.md": "\n\n".join(f"```{name}\nits source\n```" for name in _PLUGINS)},
         tuple(
-            f'<div class="obsidian-only">\n<p><code>{name}</code> block: Obsidian runs it, here is its '
-            'source</p>\n<div class="highlight"><pre><span></span><code>its source\n</code></pre></div>'
+            f'<div class="obsidian-only">\n<p><code>{name}</code> block: Obsidian runs it, here is '
+            'its source</p>\n<div class="highlight"><pre><span></span><code>its source\n</code>'
             for name in _PLUGINS
         ),
     ),

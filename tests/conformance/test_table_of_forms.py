@@ -9,7 +9,7 @@ import pytest
 import yaml
 from conformance.cases import article
 from conformance.rows_told_in_words import ROWS, Row
-from pages.site_builder import BuiltSite, build_site
+from pages.site_builder import build_site
 
 _DOCS = Path(__file__).parents[2] / "docs"
 _NOTE = _DOCS / "How notes are shown.md"
@@ -64,17 +64,9 @@ def test_a_form_beside_its_code_is_built(written: str, built_rows: list[str]) ->
     assert built_rows[number] == _SHOWN[written]
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltSite]:
-    root = tmp_path_factory.mktemp("told")
-    return {
-        row.written: build_site(root / str(number), row.files) for number, row in enumerate(ROWS)
-    }
-
-
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.written)
-def test_a_form_told_in_words_is_built(row: Row, told: dict[str, BuiltSite]) -> None:
-    site = told[row.written]
+def test_a_form_told_in_words_is_built(row: Row, tmp_path: Path) -> None:
+    site = build_site(tmp_path, row.files)
     page = site.page(f"{row.note}.html")
     note = article(page)
     search = (site.folder / "search" / "search_index.json").read_text("utf-8")

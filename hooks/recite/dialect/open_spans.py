@@ -3,6 +3,8 @@
 `where $$x` may be followed by a line `- y`, and `text %%to do` by blank lines, headings and fences.
 To CommonMark those lines end the paragraph. Here they are marked as a quote marks its lazy lines
 (an indentation below zero), so that the paragraph takes them whatever they look like.
+No comment leaves the item, quote or callout that it begins in, nor a heading or a table's cell: two
+signs that stand in two of them by chance must not hide what is between them.
 """
 
 from __future__ import annotations
@@ -61,13 +63,13 @@ class _Paragraph:
             at = found.end()
             if sign == "$$":
                 end = end_of_display(state.src, at)
-                if at <= end < limit and self._run_on(end, over_blank_lines=False):
+                if at <= end < limit and self._run_on(end, hidden=False):
                     at = end + 2
             elif sign == "%%":
                 end = end_of_comment(state.src, start)
                 typed_twice = state.src[start - 1 : start].isdigit()  # as in `5%% of`
                 if at < end <= limit and (
-                    self._holds(end) or (not typed_twice and self._run_on(end))
+                    self._holds(end) or (not typed_twice and self._run_on(end, hidden=True))
                 ):
                     at = end
             elif sign == "$":
@@ -107,14 +109,22 @@ class _Paragraph:
         state.parentType = before
         return not ends
 
-    def _run_on(self, position: int, *, over_blank_lines: bool = True) -> bool:
-        """Mark the lines up to that of `position`, and tell whether they could be."""
+    def _run_on(self, position: int, *, hidden: bool) -> bool:
+        """Mark the lines up to that of `position`, and tell whether they could be.
+
+        What is `hidden` runs over blank lines, but not out of its item.
+        """
         state = self._state
         last = self._last
         while state.eMarks[last] < position:
             last += 1
-            if last >= self._end or (state.isEmpty(last) and not over_blank_lines):
+            if last >= self._end:
                 return False
+            if state.isEmpty(last):
+                if not hidden:
+                    return False
+            elif hidden and state.sCount[last] < state.blkIndent:
+                return False  # here the item ends, and what is left open in it is text
         for line in range(self._last + 1, last + 1):
             state.sCount[line] = -1
             if state.isEmpty(line):

@@ -56,10 +56,13 @@ def block_words(markdown: str) -> str:
 
 def first_sentence(body: str) -> str:
     """Give the first sentence of a note's first paragraph, or an empty string."""
-    for length in _LOOKS:
+    paragraph = ""
+    for length in (*_LOOKS, len(body)):
         beginning = body if len(body) <= length else body[: body.rfind("\n\n", 0, length) + 1]
+        if len(beginning) < len(body) and _leaves_comment_open(beginning):
+            continue
         paragraph = _first_paragraph(beginning)
-        if paragraph or len(body) <= length:
+        if paragraph or length >= min(len(body), _LOOKS[-1]):
             break
     return shortened(sentences(paragraph)[0])
 
@@ -93,6 +96,11 @@ def excerpt_html(excerpt: str) -> Markup:
         Markup(formulas.html(part, display=False)) if index % 2 else escape(part)
         for index, part in enumerate(parts)
     )
+
+
+def _leaves_comment_open(text: str) -> bool:
+    """Tell whether `text` may end within a comment: what is hidden would be shown as text."""
+    return text.count("%%") % 2 == 1 or text.count("<!--") > text.count("-->")
 
 
 def _kept_formula(token: Token) -> Token:
