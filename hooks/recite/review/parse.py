@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recite.collection import uncollected
-from recite.review.dialects import BARE_DIALECTS, DIALECTS
+from recite.review.dialects import BARE_DIALECTS, DIALECTS, LIST_DIALECTS
 from recite.review.dialects.cloze import Cloze
 from recite.review.dialects.seam import find_explained
 from recite.review.lines import scan
 from recite.review.model import Problem, Prose, Review
+from recite.review.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from recite.review.dialects.seam import Reading
+    from recite.review.dialects.seam import Dialect, Reading
     from recite.review.lines import Row
     from recite.review.model import Line, Question, Role
 
@@ -28,17 +29,20 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     `cloze` says that `==words==` are gaps to fill in, not words made to stand out.
     """
     rows = scan(lines)
-    dialects = (*DIALECTS, Cloze()) if cloze else DIALECTS
-    readings = [reading for dialect in dialects for reading in dialect.read(rows)]
-    explained = find_explained(rows, readings)
-    readings += [reading for dialect in BARE_DIALECTS for reading in dialect.read(rows, explained)]
+    readings = _signed(rows, (*DIALECTS, Cloze()) if cloze else DIALECTS)
+    begun = {reading.start for reading in readings if reading.question}
+    readings += [reading for dialect in LIST_DIALECTS for reading in dialect.read(rows, begun)]
+    chosen = _best(readings)
+    if not find_explained(rows, chosen).holds_all(rows):
+        explained = find_explained(rows, readings)
+        bare = [reading for dialect in BARE_DIALECTS for reading in dialect.read(rows, explained)]
+        chosen = _best([*readings, *bare])
     items: list[Question | Prose] = []
     problems: list[Problem] = []
     roles: dict[int, Role] = {}
     at = 0
     count = 0
-    for chosen in _best(readings):
-        reading = chosen.settled()
+    for reading in (reading.settled() for reading in chosen):
         items.extend(_prose(rows[at : reading.start], {}))
         inside = rows[reading.start : reading.end]
         roles.update(reading.roles)
@@ -62,6 +66,17 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
         tuple(row.line for row in rows if roles.get(row.number) == "noise"),
         tuple((row.number, roles.get(row.number, "leftover")) for row in rows if not row.blank),
     )
+
+
+def _signed(rows: Sequence[Row], dialects: Sequence[Dialect]) -> list[Reading]:
+    """Give the readings of the dialects whose sign stands somewhere in the section."""
+    text = "\n".join(row.line.text for row in rows).casefold()
+    return [
+        reading
+        for dialect in dialects
+        if holds_any(text, dialect.openers)
+        for reading in dialect.read(rows)
+    ]
 
 
 def _best(readings: Sequence[Reading]) -> list[Reading]:

@@ -28,7 +28,7 @@ from recite.review.dialects.tagged_cards import TaggedCards
 from recite.review.dialects.yaml_quiz import YamlQuiz
 
 if TYPE_CHECKING:
-    from recite.review.dialects.seam import BareDialect, Dialect
+    from recite.review.dialects.seam import BareDialect, Dialect, ListDialect
 
 DIALECTS: tuple[Dialect, ...] = (
     MkdocsQuiz(),
@@ -42,18 +42,17 @@ DIALECTS: tuple[Dialect, ...] = (
     Gift(),
     RExams(),
     Callouts(),
-    Listed(),
-    Grouped(),
     Cards(),
     CardBlocks(),
     TaggedCards(),
     AnkiCloze(),
     PluginCards(),
     CardTables(),
-    OpenQuestions(),
-    DetailsQuestions(),
 )
-"""Every dialect that is tried on a section."""
+"""The dialects whose questions have a sign of their own."""
 
-BARE_DIALECTS: tuple[BareDialect, ...] = (Pasted(),)
+LIST_DIALECTS: tuple[ListDialect, ...] = (Listed(), Grouped(), DetailsQuestions())
+"""The dialects that also say where their questions end."""
+
+BARE_DIALECTS: tuple[BareDialect, ...] = (OpenQuestions(), Pasted())
 """The dialects that look only at what those do not explain to the last line."""

@@ -47,6 +47,8 @@ class _Callout:
 class Callouts:
     """Callouts of type question, quiz or faq."""
 
+    openers = ("[!question", "[!quiz", "[!faq", "[!help")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each callout."""
         callouts = _find(rows)

@@ -27,6 +27,8 @@ _SIGNS = re.compile(r"([-+*=~%._])\1+")
 class CardBlocks:
     """Cards whose front and back are paragraphs, with options or without."""
 
+    openers = ("?",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""
         signs = [index for index, row in enumerate(rows) if not row.code and row.text in _LONE]

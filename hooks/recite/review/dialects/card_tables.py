@@ -36,6 +36,8 @@ _NUMBER = frozenset({"#", "no", "nr", "number", "n", ""})
 class CardTables:
     """Tables that ask in one column and answer in the next."""
 
+    openers = ("|",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give a card for each row of such a table, if each of its rows has both."""
         readings = []

@@ -52,6 +52,8 @@ class _Sides(NamedTuple):
 class Cards:
     """Cards of one line each."""
 
+    openers = ("::", ";;", ">>", "<!--sr:")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""
         scheduled = [

@@ -26,6 +26,8 @@ _HOW_TO_MARK = "add `correct: true` to the right choice"
 class ChoicesComponent:
     """Questions whose choices are a component's property."""
 
+    openers = ("<question",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each component that stands below a prompt."""
         readings = []

@@ -29,6 +29,8 @@ _HOW_TO_MARK = "put `==` around the words to hide"
 class Cloze:
     """A question for each paragraph or list item with a gap."""
 
+    openers = ("==",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions; headings, tables and code have none."""
         paragraphs = find_paragraphs(rows, lambda row: _ITEM.match(row.text))

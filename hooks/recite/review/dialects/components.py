@@ -40,6 +40,10 @@ _HOW_TO_MARK = "add `correct` to the right option's tag"
 class Components:
     """Questions whose options are the children of a component."""
 
+    openers = (
+        "<quiz", "<question", "<multiplechoice", "<singlechoice", "<mcq", "<choices",
+    )  # fmt: skip
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each component that holds options."""
         readings = []

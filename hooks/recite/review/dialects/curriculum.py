@@ -25,6 +25,8 @@ _ANSWERING = ("answers", "distractors", "answer")
 class Curriculum:
     """Questions of a freeCodeCamp challenge."""
 
+    openers = ("--text--",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each `--text--` part."""
         starts = [i for i, row in enumerate(rows) if _name(row) == "text"]

@@ -13,6 +13,7 @@ from recite.review.stems import asks, may_be_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from recite.review.lines import Row
 
@@ -26,7 +27,9 @@ _WRAPPING = re.compile(r"</?(?:b|p|br|div|blockquote)\b[^>]*>", re.IGNORECASE)
 class DetailsQuestions:
     """Details that fold an answer away; a summary that only says "Answer" is none."""
 
-    def read(self, rows: Sequence[Row]) -> list[Reading]:
+    openers = ("<details",)
+
+    def read(self, rows: Sequence[Row], _begun: AbstractSet[int]) -> list[Reading]:
         """Give the question of each details element."""
         readings = []
         start: int | None = None

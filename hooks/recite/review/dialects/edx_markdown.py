@@ -62,6 +62,8 @@ class _Part(NamedTuple):
 class EdxMarkdown:
     """Problems of edX Studio's Markdown editor."""
 
+    openers = (">>",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the problem of each `>>prompt<<`, and what Studio writes above it."""
         prompts = [found for index in range(len(rows)) if (found := _prompt(rows, index))]

@@ -34,6 +34,8 @@ _HOW_TO_MARK = "write `=` in front of the right answer and `~` in front of the o
 class Gift:
     """Questions in GIFT. The opener is an answer in braces; a blank line outside them ends one."""
 
+    openers = ("{",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions whose braces hold GIFT answers, and the remarks beside them."""
         readings: list[Reading] = []

@@ -15,6 +15,7 @@ from recite.review.runs import find_runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from recite.review.lines import Row
 
@@ -26,7 +27,7 @@ _REASON = re.compile(r"(?<!\s)\s+(?:→|->|=>|⇒)\s+")
 class Grouped:
     """Options sorted into a list of right ones and a list of wrong ones."""
 
-    def read(self, rows: Sequence[Row]) -> list[Reading]:
+    def read(self, rows: Sequence[Row], _begun: AbstractSet[int]) -> list[Reading]:
         """Give the questions whose two lists stand one after the other."""
         labels = {
             index: sign.says

@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.dialects.answering import Answering
-from recite.review.dialects.callouts import Callouts
-from recite.review.dialects.card_blocks import CardBlocks
-from recite.review.dialects.cards import Cards
 from recite.review.dialects.fenced_answers import without_answer
 from recite.review.dialects.key_lines import find_key
 from recite.review.dialects.next_questions import (
@@ -22,7 +19,6 @@ from recite.review.dialects.next_questions import (
 from recite.review.dialects.options import apply_styles, take_options
 from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
-from recite.review.dialects.tagged_cards import TaggedCards
 from recite.review.draft import Draft
 from recite.review.keys import Mark
 from recite.review.marks import read_marks
@@ -39,10 +35,10 @@ from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from recite.review.dialects.key_lines import AnswerKey
     from recite.review.dialects.prompts import Prompt
-    from recite.review.dialects.seam import Dialect
     from recite.review.items import Run
     from recite.review.lines import Row
 
@@ -56,7 +52,6 @@ _HOW_TO_NAME = "write `Answer:` and the right option's words below the options"
 
 
 _ASKING_SUMMARY = re.compile(r"<summary\b[^>]*>(?P<asked>[^<]*)", re.IGNORECASE)
-_OF_THEIR_OWN: tuple[Dialect, ...] = (Cards(), CardBlocks(), TaggedCards(), Callouts())
 _STATE = 5
 _WORDS = 30
 """Letters of a state at most."""
@@ -90,15 +85,14 @@ class _Found:
 class Listed:
     """Lists of options below a prompt, with marks on the options or an answer below them."""
 
-    def read(self, rows: Sequence[Row]) -> list[Reading]:
+    def read(self, rows: Sequence[Row], begun: AbstractSet[int]) -> list[Reading]:
         """Give the questions whose options are a list."""
         found = _find(rows)
         key = find_key(rows)
         apart = frozenset(key.rows)
-        asked = _cards(rows) if found else frozenset()
         for this, after in zip_longest(found, found[1:]):
             limit = after.start if after else len(rows)
-            this.trailing = _trailing(rows, this, limit, apart, asked)
+            this.trailing = _trailing(rows, this, limit, apart, begun)
         drafts = [(question, _draft(rows, question)) for question in found]
         _use_key(key, drafts)
         for _, draft in drafts:
@@ -231,7 +225,7 @@ def _labels(run: Run) -> list[str]:
 
 
 def _trailing(
-    rows: Sequence[Row], found: _Found, limit: int, apart: frozenset[int], asked: frozenset[int]
+    rows: Sequence[Row], found: _Found, limit: int, apart: frozenset[int], begun: AbstractSet[int]
 ) -> list[int]:
     """Give the rows after the options that still belong to the question."""
     trailing: list[int] = []
@@ -250,7 +244,7 @@ def _trailing(
             break
         if is_next_number(rows, index, found.prompt):
             break
-        if index in asked or _asks_anew(rows, index, found, limit):
+        if index in begun or _asks_anew(rows, index, found, limit):
             found.cut = index
             break
         summary = _ASKING_SUMMARY.search(row.text)
@@ -258,16 +252,6 @@ def _trailing(
             return [i for i in trailing if i != index - 1 or "<details" not in rows[i].text]
         trailing.append(index)
     return trailing
-
-
-def _cards(rows: Sequence[Row]) -> frozenset[int]:
-    """Give the rows on which cards and questions in callouts start."""
-    return frozenset(
-        reading.start
-        for dialect in _OF_THEIR_OWN
-        for reading in dialect.read(rows)
-        if reading.question
-    )
 
 
 def _asks_anew(rows: Sequence[Row], index: int, found: _Found, limit: int) -> bool:

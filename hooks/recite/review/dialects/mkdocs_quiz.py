@@ -31,6 +31,8 @@ _HOW_TO_MARK_OLD = "write `answer-correct:` in front of the right option"
 class MkdocsQuiz:
     """Questions between the plugin's tags."""
 
+    openers = ("<quiz", "<?quiz")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each block that holds one."""
         readings = []

@@ -17,6 +17,7 @@ from recite.review.words import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recite.review.dialects.seam import Explained
     from recite.review.lines import Row
 
 _HOW_TO_MARK = "write `Answer:` and the answer below the question"
@@ -44,12 +45,13 @@ class _Found:
 class OpenQuestions:
     """Questions that a text answers, to reveal and to rate oneself."""
 
-    def read(self, rows: Sequence[Row]) -> list[Reading]:
-        """Give the open questions that have an answer."""
+    def read(self, rows: Sequence[Row], explained: Explained) -> list[Reading]:
+        """Give the open questions that have an answer, in rows that nothing explains better."""
         starts = find_starts(rows)
         found = []
         for start, limit in zip(starts, [*starts[1:], len(rows)], strict=False):
-            question = _question(rows, start, limit)
+            end = _end(rows, start, limit)
+            question = None if explained.holds(start, end) else _question(rows, start, end)
             found += [question] if question else []
         lists_answer = _lists_answer(rows, found)
         return [
@@ -57,8 +59,7 @@ class OpenQuestions:
         ]
 
 
-def _question(rows: Sequence[Row], start: int, limit: int) -> _Found | None:
-    end = _end(rows, start, limit)
+def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     body = [index for index in range(start + 1, end) if not rows[index].blank]
     draft = Draft(rows[start].number, _HOW_TO_MARK)
     at = find_label(rows, body)

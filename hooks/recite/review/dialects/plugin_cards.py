@@ -36,6 +36,10 @@ _INLINE = re.compile(
 class PluginCards:
     """Cards whose two sides have labels."""
 
+    openers = (
+        "front", "vorderseite", "anverso", "frente", "recto", "正面", "start",
+    )  # fmt: skip
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""
         readings = []

@@ -24,6 +24,8 @@ _HOW_TO_MARK = "put an X into the right option's brackets: `(X)`"
 class QuestionMarks:
     """Questions whose prompt starts with `?:`; lines of `???` around them say nothing."""
 
+    openers = ("?:",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each `?:`."""
         starts = [i for i, row in enumerate(rows) if not row.code and _PROMPT.fullmatch(row.text)]

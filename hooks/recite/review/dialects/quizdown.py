@@ -31,6 +31,8 @@ _SURE = 3.0
 class Quizdown:
     """The questions of each block; one without a question stays what it is."""
 
+    openers = ("quizdown",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions, those at the ends with the block's own lines and its settings."""
         return [reading for start, end in _blocks(rows) for reading in _inside(rows, start, end)]

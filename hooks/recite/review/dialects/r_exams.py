@@ -28,6 +28,8 @@ _HOW_TO_MARK = "write `exsolution:` with a 1 for each right option and a 0 for e
 class RExams:
     """Exercises of R/exams whose text is fixed; one with R in it stays as it is."""
 
+    openers = ("meta-information",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the exercise of each part "Question" that has its meta-information."""
         starts = [index for index in range(len(rows)) if _part(rows, index) == "question"]

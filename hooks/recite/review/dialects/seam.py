@@ -9,6 +9,7 @@ from recite.review.draft import KEYED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from recite.review.draft import Draft
     from recite.review.lines import Row
@@ -53,6 +54,10 @@ class Explained:
 
     by: Mapping[int, int]
 
+    def holds_all(self, rows: Sequence[Row]) -> bool:
+        """Whether the readings explain all rows that are not blank."""
+        return all(row.blank or index in self.by for index, row in enumerate(rows))
+
     def holds(self, start: int, end: int) -> bool:
         """Whether one reading explains all rows from `start` to `end` (not included)."""
         return start in self.by and self.by[start] == self.by.get(end - 1)
@@ -69,15 +74,31 @@ def find_explained(rows: Sequence[Row], readings: Iterable[Reading]) -> Explaine
 
 
 class Dialect(Protocol):
-    """One way to paste or write a review."""
+    """One way to paste or write a review, with a sign of its own."""
+
+    @property
+    def openers(self) -> tuple[str, ...]:
+        """Texts in small letters: each question of this dialect holds one. Looked for first."""
+        ...
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions that this dialect finds in a section's rows, in linear time."""
         ...
 
 
+class ListDialect(Protocol):
+    """A way to write questions as lists: what follows one may be its own or another question."""
+
+    def read(self, rows: Sequence[Row], begun: AbstractSet[int]) -> list[Reading]:
+        """Give the questions of a section's rows, in linear time.
+
+        `begun` are the rows on which questions of other dialects start.
+        """
+        ...
+
+
 class BareDialect(Protocol):
-    """A way to paste a review whose lines have no sign of their own."""
+    """A way to paste or write a review whose lines have no sign of their own."""
 
     def read(self, rows: Sequence[Row], explained: Explained) -> list[Reading]:
         """Give the questions in rows that no other dialect explained wholly, in linear time."""

@@ -36,6 +36,8 @@ _CLOZE = re.compile(r"\{\{cloze\s+(?P<hidden>[^{}]*)\}\}")
 class TaggedCards:
     """The cards of a section that carry a tag."""
 
+    openers = ("#card", "#flashcard", "#flash-card", "[[card]]")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give a card for each tagged question with an answer below it."""
         heads = [index for index, row in enumerate(rows) if _is_head(row)]

@@ -37,6 +37,8 @@ class _Loader(yaml.BaseLoader):
 class YamlQuiz:
     """Questions that are YAML, JSON or TOML, with their prompt, options and answer as fields."""
 
+    openers = ("quiz", "[[questions]]")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions of each block that holds nothing else."""
         found = (_reading(rows, start, end, bare) for start, end, bare in _blocks(rows))
