@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from recite.build import Build
 
@@ -49,11 +49,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return _build(config).content(html, page)
 
 
-def on_page_context(
+@event_priority(100)  # before the search, which reads the page now
+def _before_search(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Give the theme's template what it shows beside the page's HTML."""
+    _build(config).show_to_search(page)
+    return context
+
+
+@event_priority(-100)
+def _after_search(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
     return _build(config).context(context, page)
+
+
+on_page_context = CombinedEvent(_before_search, _after_search)
+"""Give the theme's template what it shows beside the page's HTML."""
 
 
 def _build(config: MkDocsConfig) -> Build:

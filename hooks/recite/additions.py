@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Section
 from recite.pages.addresses import Addresses, Link, Taken
 from recite.pages.backlinks import backlinks_html
 from recite.pages.gaps import linked_gaps
+from recite.pages.navigation import title_html
 from recite.pages.not_found import addresses_json
 from recite.pages.plan import plan_pages
 from recite.pages.redirects import redirect_html
@@ -65,12 +66,12 @@ class Additions:
         for file in files.documentation_pages():
             page = file.page
             if page is not None and "title" not in vars(page):
-                page.title = (entries.get(file.src_uri) or pages[file.src_uri]).title
+                page.title = title_html((entries.get(file.src_uri) or pages[file.src_uri]).title)
         for folder in self._plan.catalogue.tree.walk():
             index = _page(files, self._plan.folder_pages[folder.path])
             if folder.path and id(index) not in listed:
                 above = _page(files, self._plan.folder_pages[posixpath.dirname(folder.path)])
-                index.parent = Section(folder.name, [index])
+                index.parent = Section(title_html(folder.name), [index])
                 index.parent.parent = above.parent
             for path in folder.notes:
                 page = _page(files, path)

@@ -19,6 +19,7 @@ from recite.formula_reports import formula_reports
 from recite.note_extensions import take_in_capitals
 from recite.report import Report, decode_note
 from recite.review.print_key import split_key
+from recite.searching import html_for_search
 from recite.settings import SettingError, read_settings
 from recite.site import build_site
 from recite.vault.address import settle_addresses
@@ -66,6 +67,7 @@ class Build:
         self._waiting: dict[str, StudyNote] = {}
         self._additions: Additions | None = None
         self._written: Mapping[str, str] = {}  # paths that differ from those in the vault
+        self._shown = ""  # the HTML of the page that the search reads
         self._assets = read_assets()
         for asset in self._assets:
             if asset.is_style:
@@ -148,8 +150,14 @@ class Build:
         body, page.meta["recite_key"] = split_key(self.additions.content(html, page))
         return body
 
+    def show_to_search(self, page: Page) -> None:
+        """Let the theme's search read the page in its own form, until `context` is asked for."""
+        self._shown = page.content or ""
+        page.content = html_for_search(self._shown)
+
     def context(self, context: TemplateContext, page: Page) -> TemplateContext:
         """Give the template's values with the note's tags."""
+        page.content = self._shown
         context["tags"] = self.additions.tag_links(page)  # type: ignore[typeddict-unknown-key]
         return context
 

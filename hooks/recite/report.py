@@ -22,8 +22,14 @@ class Report:
         return f"{place}: {self.message}"
 
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # what Windows editors write first in a "Unicode" file
+
+
 def decode_note(path: str, content: bytes) -> tuple[str, Report | None]:
     """Give a note's text, and the report of the first byte that is no UTF-8."""
+    if content.startswith(_UTF_16):
+        what = "the file is UTF-16: Obsidian cannot read it, save the note as UTF-8"
+        return content.decode("utf-16", "replace"), Report(path, 0, what, "broken_note")
     try:
         return content.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:

@@ -32,6 +32,8 @@ class Read:
 
 
 class _Reader(HTMLParser):
+    CDATA_CONTENT_ELEMENTS = ("script", "style", "title", "textarea")
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.read = Read()

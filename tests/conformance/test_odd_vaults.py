@@ -208,3 +208,11 @@ def test_a_note_whose_extension_is_in_capitals_is_a_note(tmp_path: Path) -> None
     assert [line.partition(": ")[0] for line in site.warnings] == ["Loud.MD:4"]
     assert {path.name for path in site.folder.rglob("*") if path.suffix.lower() == ".md"} == set()
     assert "Hidden.html" not in site.addresses
+
+
+def test_a_file_in_utf_16_is_read_and_reported(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {"Wide.md": "# Wide\n\n[[Wide]] words".encode("utf-16")})
+    assert '<a href="Wide.html">Wide</a> words' in site.page("Wide.html")
+    assert site.warnings == [
+        "Wide.md: the file is UTF-16: Obsidian cannot read it, save the note as UTF-8"
+    ]

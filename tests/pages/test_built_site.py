@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
+from conformance.site_walk import faults
 from mkdocs.exceptions import Abort
 
 from pages.site_builder import BuiltSite, build_site
@@ -305,3 +307,25 @@ def test_the_classes_of_a_note_stand_on_its_article_alone(tmp_path: Path) -> Non
     assert '<article class="md-content__inner md-typeset wide a&#34;b">' in site.page("List.html")
     assert '<article class="md-content__inner md-typeset wide cards">' in site.page("Word.html")
     assert '<article class="md-content__inner md-typeset">' in site.page("None.html")
+
+
+def test_headings_within_embeds_and_quotes_are_no_titles_for_the_search(tmp_path: Path) -> None:
+    text = "## Part\n\n![[Other]]\n\n> ## Quoted\n\nEnd."
+    site = build_site(tmp_path, {"Note.md": text, "Other.md": "## Inner\n\nText."})
+    found = json.loads(site.page("search/search_index.json"))["docs"]
+    titles = {entry["location"]: entry["title"] for entry in found}
+    assert titles["Note.html#part"] == "Part"
+    assert "Inner" in next(e["text"] for e in found if e["location"] == "Note.html#part")
+    assert "<h2>Inner</h2>" in site.page("Note.html")
+
+
+def test_titles_that_look_like_html_are_text(tmp_path: Path) -> None:
+    names = ("R&D", "A <b>bold</b> name", "<em>")
+    notes = {f"F<i>/{name.replace('/', '')}.md": "## Part" for name in names}
+    site = build_site(tmp_path, notes | {"index.md": "[[R&D]]"})
+    assert list(faults(site.folder)) == []
+    page = site.page("F<i>/R&D.html")
+    assert "<h1>R&amp;D</h1>" in page
+    assert "R&amp;D" in _sidebar(page)
+    assert "A &lt;b&gt;bold&lt;b&gt; name" in page
+    assert "F&lt;i&gt;" in page

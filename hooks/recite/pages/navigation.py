@@ -6,6 +6,7 @@ shows the top folders only, and the page of a folder shows what is in it.
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ FOLDERS_UP_TO = 60
 NavItem = dict[str, "str | list[NavItem]"]
 
 
+def title_html(title: str) -> str:
+    """Give a title as MkDocs' templates take it: they put it into the page as it is."""
+    return escape(title, quote=False)
+
+
 def sidebar(
     catalogue: Catalogue, folder_pages: Mapping[str, str], doors: Sequence[Door]
 ) -> list[NavItem]:
@@ -32,15 +38,20 @@ def sidebar(
     if small or len(tree.folders) <= FOLDERS_UP_TO:
         items += [_section(folder, catalogue, folder_pages, deep=small) for folder in tree.folders]
     if small:
-        items += [{catalogue.entries[note].title: note} for note in tree.notes]
+        items += [_note(note, catalogue) for note in tree.notes]
     return items
 
 
 def _section(
     folder: Folder, catalogue: Catalogue, folder_pages: Mapping[str, str], *, deep: bool
 ) -> NavItem:
-    items: list[NavItem] = [{folder.name: folder_pages[folder.path]}]
+    title = title_html(folder.name)
+    items: list[NavItem] = [{title: folder_pages[folder.path]}]
     if deep:
         items += [_section(below, catalogue, folder_pages, deep=True) for below in folder.folders]
-        items += [{catalogue.entries[note].title: note} for note in folder.notes]
-    return {folder.name: items}
+        items += [_note(note, catalogue) for note in folder.notes]
+    return {title: items}
+
+
+def _note(path: str, catalogue: Catalogue) -> NavItem:
+    return {title_html(catalogue.entries[path].title): path}

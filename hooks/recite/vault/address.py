@@ -11,8 +11,8 @@ from urllib.parse import quote, unquote
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# A scheme of two letters or more (one letter is a drive), or `//host`.
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+# A scheme of two letters or more, `//host`, or a path on a drive of the writer's machine.
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|[A-Za-z]:[\\/]")
 
 _LATER = "recite-file:"
 _SETTLE = re.compile(rf"{_LATER}([\w.~%/-]*)")

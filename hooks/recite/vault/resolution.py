@@ -24,8 +24,9 @@ class Resolver:
     """Paths by everything a link may write for them.
 
     A link is, in this order: a path from the vault's root, the end of a path, a file's name, an
-    alias. Letter case never matters. Of several files the one nearest to the linking note is meant,
-    then the one with the shortest path, then the first in the alphabet.
+    alias. Letter case tells only files apart whose paths are else the same. Of several files the
+    one nearest to the linking note is meant, then the one with the shortest path, then the first in
+    the alphabet.
     """
 
     def __init__(self, paths: Iterable[str], aliases: Mapping[str, Iterable[str]]) -> None:
@@ -70,7 +71,7 @@ class Resolver:
             return found
         for spelling in (key, f"{key}.md"):
             if spelling in self._ends:
-                return _nearest(self._ends[spelling], folder)
+                return _nearest(_as_written(self._ends[spelling], written), folder)
         if key in self._aliases:
             return _nearest(self._aliases[key], folder)
         return None
@@ -82,6 +83,14 @@ class Resolver:
             if paths:  # several where only letter case tells them apart
                 return Found(spelling) if spelling in paths else _nearest(paths, "")
         return None
+
+
+def _as_written(paths: list[str], written: str) -> list[str]:
+    """Give those of the paths that agree in letter case, too; all, where none does."""
+    if len(paths) == 1:
+        return paths
+    ends = tuple(f"/{written.strip().strip('/')}{extension}" for extension in ("", ".md"))
+    return [path for path in paths if path.endswith(ends)] or paths
 
 
 def _nearest(paths: list[str], folder: str) -> Found | None:
