@@ -15,11 +15,10 @@ from recite.review.model import Line, Review
 from recite.review.parse import parse_review
 from recite.review.print_key import render_key
 from recite.review.section import Section, find_sections, may_hold_section
-from recite.vault.drawing_figure import DrawingFigure
+from recite.vault.drawing_figure import drawing_figure
 from recite.vault.drawings import back_of_card
 from recite.vault.frontmatter import split_front_matter
 from recite.vault.index import Note, VaultIndex
-from recite.vault.passage import Passage, Room
 from recite.vault.properties import property_links, shared_aliases
 from recite.vault.publication import is_published
 from recite.vault.reference import Display
@@ -200,7 +199,7 @@ def _drawing_note(note: Note, index: VaultIndex, reports: list[Report]) -> Study
     """Give the note of a drawing: its own text, the back of the card, and the drawing."""
     place = Place(note.path, note.body_line)
     own = transform(back_of_card(note.body), place, index, for_roamlinks=True)
-    figure = DrawingFigure(Passage("", place, index, Room(0)), note.path, Display(), "page")
+    figure = drawing_figure(index, note.path, Display())
     reports += *own.reports, *figure.reports
     links = (*own.links, *figure.links, *property_links(note, index))
-    return StudyNote(note, f"{own.markdown}\n\n{figure.markdown}\n", (), (), links)
+    return StudyNote(note, f"{own.markdown}\n\n{figure.markdown(note.path)}\n", (), (), links)

@@ -12,10 +12,14 @@ from recite.vault.drawings import (
     Export,
     Image,
     Inner,
+    Part,
     Picture,
+    drawing_names,
+    export_names,
     find_export,
     image_type,
     is_drawing,
+    part_of,
     read_drawing,
     vault_target,
 )
@@ -75,12 +79,14 @@ class DrawingSource:
 
     def image(self, target: str) -> Image | Inner | None:
         """Give the picture or the drawing that an embedded file's link means, if there is one."""
-        found = self._index.files.find(read_wiki(target).path, self.path)
+        reference = read_wiki(target)
+        found = self._index.files.find(reference.path, self.path)
         if not found:
-            return None
+            export = exported_picture(reference.path, self.path, self._index)
+            return self._picture(export.picture) if export else None
         note = self._index.notes.get(found.path)
         if is_drawing(found.path, note.properties if note else {}):
-            return self._inner(found.path)
+            return self._inner(found.path, reference.fragment)
         return None if note else self._picture(found.path)
 
     def link(self, written: str) -> str | None:
@@ -95,12 +101,13 @@ class DrawingSource:
         self.inside.note_link(0, 0, written, target.path)
         return settled_later(target.path, target.fragment)
 
-    def _inner(self, path: str) -> Image | Inner | None:
+    def _inner(self, path: str, fragment: str) -> Image | Inner | None:
         source = DrawingSource(path, self._index, self.reports)
         drawing = source.read()
         if drawing:
-            source.report_missing_images(drawing)
-            return Inner(drawing, source.image, source.link)
+            part = part_of(drawing, fragment) or Part(drawing)
+            source.report_missing_images(part.drawing)
+            return Inner(part.drawing, source.image, source.link, part.view)
         return self._picture(source.export.picture) if source.export else None
 
     def _picture(self, path: str) -> Image | None:
@@ -110,6 +117,8 @@ class DrawingSource:
     def _look_for(self, file: EmbeddedFile) -> None:
         path = read_wiki(vault_target(file.written)).path
         if not path or self._index.files.find(path, self.path) or not is_attachment(path):
+            return
+        if exported_picture(path, self.path, self._index):
             return
         self._report(
             (self._note.body_line if self._note else 1) + file.line - 1,
@@ -128,5 +137,44 @@ class DrawingSource:
             "broken_note",
         )
 
+    def report_no_part(self, fragment: str) -> None:
+        """Report a part that an embed asks for and the drawing does not have."""
+        self._report(
+            0,
+            f"the drawing has no '{fragment}': an embed of that part shows the whole drawing, "
+            "mend the embed",
+            "doubtful_link",
+        )
+
+    def report_formula(self, latex: str, problem: str) -> None:
+        """Report a formula of the drawing that cannot be read."""
+        self._report(
+            0,
+            f"the formula {' '.join(latex.split())} of the drawing cannot be read ({problem}): "
+            "the page shows its source, mend it in the drawing",
+            "unreadable_formula",
+        )
+
     def _report(self, line: int, message: str, topic: str) -> None:
         self.reports.append(Report(self.path, line, message, topic))
+
+
+def exported_picture(written: str, linker: str, index: VaultIndex) -> Export | None:
+    """Give the exported picture of a drawing that is not in the vault itself."""
+    for name in export_names(written):
+        found = index.files.find(name, linker)
+        if found:
+            stem = found.path.rpartition(".excalidraw")[0]
+            return find_export(f"{stem}.excalidraw", index.attachments)
+    return None
+
+
+def drawing_of_picture(written: str, linker: str, index: VaultIndex) -> str | None:
+    """Give the path of the drawing of which a picture that is not in the vault was exported."""
+    for name in drawing_names(written):
+        found = index.files.find(name, linker)
+        if found:
+            note = index.notes.get(found.path)
+            if is_drawing(found.path, note.properties if note else {}):
+                return found.path
+    return None

@@ -42,9 +42,11 @@ class Edits:
         """Give the label of a link with the edits within it."""
         return self._between(found.label_start, found.label_end, inner)
 
-    def put_back(self, edits: list[tuple[int, int, str]]) -> None:
-        """Put in again what was taken away."""
-        self._edits += edits
+    def put_before(self, found: Inline, replacement: str) -> None:
+        """Replace what stands before the label of a link, and keep the edits within the label."""
+        inner = self.take_within(found)
+        self.put_part(found.start, found.label_start, replacement)
+        self._edits += inner
 
     def edited(self) -> str:
         """Give the whole text with all edits."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from recite.dialect.outline import Structure
+    from recite.vault.drawing_figure import DrawingFigure
+    from recite.vault.reference import Display
 
 
 @dataclass(frozen=True)
@@ -95,9 +97,11 @@ class VaultIndex:
     ) -> None:
         """Take all files; `read` gives the content of an attachment.
 
-        With `exported_drawings`, a drawing's exported picture is shown in its place.
+        With `exported_drawings`, a drawing's exported picture is shown in its place. `figures` are
+        the drawings drawn so far, by their paths, their parts and how they are shown.
         """
         self.exported_drawings = exported_drawings
+        self.figures: dict[tuple[str, str, Display], DrawingFigure] = {}
         self.notes = {note.path: note for note in notes}
         self.read = read
         self.attachments = frozenset(attachments)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recite.dialect.outline import Heading
 from recite.report import Report
 from recite.vault.context import sentence
+from recite.vault.drawing_target import words_of_drawing
 from recite.vault.protected import Lines
 from recite.vault.reference import Reference, read_wiki
 
 if TYPE_CHECKING:
-    from recite.dialect.outline import Block, Heading
-    from recite.vault.index import VaultIndex
+    from recite.dialect.outline import Block
+    from recite.vault.index import Note, VaultIndex
 
 _DEEPEST = 50  # embeds in embeds; each takes several steps of Python's recursion, which has 1,000
 
@@ -146,7 +148,7 @@ class Passage:
         if not note:
             return Target(path, reference.fragment)
         if note.is_drawing:
-            return Target(path)
+            return _in_drawing(note, reference)
         if reference.block:
             block = note.anchors.block(reference.block)
             if block:
@@ -167,3 +169,11 @@ class Passage:
             f"the note '{path}' has no {what}: the link goes to the note's start, mend the link",
             "doubtful_link",
         )
+
+
+def _in_drawing(note: Note, reference: Reference) -> Target:
+    """Give the drawing, or the words of its note that are meant; its texts have no id there."""
+    words = words_of_drawing(note, reference)
+    if isinstance(words, Heading):
+        return Target(note.path, words.slug, words)
+    return Target(note.path, block=words)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from recite.dialect.carrier import Element, carry_inline
 from recite.vault import embeds, links
 from recite.vault.address import address, is_elsewhere
-from recite.vault.drawing_figure import DrawingFigure
+from recite.vault.drawing_embed import drawing_behind, embedded_drawing, export_instead
 from recite.vault.edits import Edits
 from recite.vault.passage import Link, Passage, Place, Room
 from recite.vault.reference import (
@@ -129,9 +129,7 @@ class _Rewriter:
         href = address(target.path, passage.place.page, target.fragment)
         title = f" {found.title}" if found.title else ""
         if found.label_start > found.start + 1:  # [[Note|![[image]]]]
-            inner = self._edits.take_within(found)
-            self._edits.put_part(found.start, found.label_start, "[")
-            self._edits.put_back(inner)
+            self._edits.put_before(found, "[")
         self._edits.put_part(found.label_end, found.end, f"]({href}{title})")
 
     def _inline_embed(self, found: Inline) -> None:
@@ -184,8 +182,12 @@ class _Rewriter:
     ) -> None:
         passage = self.passage
         display, page = read_display(reference.parts), passage.place.page
+        target = target or drawing_behind(passage, reference)
         if not target:
-            if embeds.is_attachment(reference.path):
+            if export := export_instead(passage, reference, display):
+                passage.note_link(found.start, found.end, written, export[0])
+                self._edits.put(found, export[1])
+            elif embeds.is_attachment(reference.path):
                 self._missing(found, reference.path, display.caption)
             else:
                 label = display.caption or reference.default_label
@@ -193,11 +195,8 @@ class _Rewriter:
             return
         passage.note_link(found.start, found.end, written, target.path)
         note = passage.index.notes.get(target.path)
-        if (note and note.is_drawing) or embeds.extension(target.path) in embeds.DRAWINGS:
-            key = f"{passage.place.path}:{passage.line(found.start)}:{found.start}"
-            figure = DrawingFigure(passage, target.path, display, key)
-            passage.reports.extend(figure.reports)
-            self._edits.put(found, figure.markdown)
+        if token := embedded_drawing(passage, found.start, reference, target, display):
+            self._edits.put(found, token)
             return
         if note:
             self._note(found, reference, target)
@@ -210,7 +209,9 @@ class _Rewriter:
 
     def _note(self, found: Wiki | Inline, reference: Reference, target: Target) -> None:
         passage = self.passage
-        if reference.fragment and not target.fragment:  # reported: it has no such section
+        if reference.fragment and not (
+            target.fragment or target.block
+        ):  # reported: it has no such section
             href = address(target.path, passage.place.page)
             label = reference.default_label
             self._edits.put(found, carry_inline(Element("a", {"href": href}, label, literal=True)))

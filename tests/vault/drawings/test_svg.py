@@ -345,7 +345,7 @@ def test_how_narrow_a_drawing_can_be_read(elements: list[dict[str, object]], wid
 
 def test_dark_colors_are_excalidraws() -> None:
     markup = svg(element("rectangle", strokeColor="#1e1e1e"))
-    assert re.search(r"\[data-md-color-scheme=slate\] #drawing-\w+ \.s0\{stroke:#d3d3d3\}", markup)
+    assert re.search(r"\[data-md-color-scheme=slate\] #drawing \.s0\{stroke:#d3d3d3\}", markup)
 
 
 def test_the_page_is_the_paper_unless_the_drawing_has_another() -> None:
@@ -377,8 +377,8 @@ def test_invisible_colors_paint_nothing(color: str) -> None:
 
 def test_keys_keep_the_ids_of_two_embeds_apart() -> None:
     drawing = drawn(element("rectangle"))
-    first = to_svg(drawing, images=no_image, link=to_page, key="a")
-    second = to_svg(drawing, images=no_image, link=to_page, key="b")
+    first = to_svg(drawing, images=no_image, link=to_page, name="a")
+    second = to_svg(drawing, images=no_image, link=to_page, name="b")
     assert etree.fromstring(first).get("id") != etree.fromstring(second).get("id")
 
 

@@ -9,10 +9,11 @@ installs a top-level package `tests`; no library limits what a small block may g
 from recite.vault.drawings.bounds import least_width
 from recite.vault.drawings.description import describe
 from recite.vault.drawings.elements import Picture
-from recite.vault.drawings.exports import Export, find_export
+from recite.vault.drawings.exports import Export, drawing_names, export_names, find_export
 from recite.vault.drawings.links import resolve, vault_target
 from recite.vault.drawings.model import Drawing, DrawingError, EmbeddedFile, Image, Inner
 from recite.vault.drawings.note import back_of_card, is_drawing
+from recite.vault.drawings.part import Part, is_part, part_of
 from recite.vault.drawings.picture_markup import image_type
 from recite.vault.drawings.reading import read_drawing
 from recite.vault.drawings.svg import to_svg
@@ -24,13 +25,18 @@ __all__ = [
     "Export",
     "Image",
     "Inner",
+    "Part",
     "Picture",
     "back_of_card",
     "describe",
+    "drawing_names",
+    "export_names",
     "find_export",
     "image_type",
     "is_drawing",
+    "is_part",
     "least_width",
+    "part_of",
     "read_drawing",
     "resolve",
     "to_svg",

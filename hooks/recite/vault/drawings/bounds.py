@@ -14,18 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from recite.vault.drawings.elements import Element, Point
-    from recite.vault.drawings.model import Drawing
+    from recite.vault.drawings.model import Box, Drawing
 
-_PADDING = 10.0
+PADDING = 10.0
 _FRAME_NAME = 22.0
 _HEAD = 8.0  # how far an arrow's head may reach beyond the arrow's own box
 _LEGIBLE = 9.0
 
-Box = tuple[float, float, float, float]
 
-
-def around(elements: Iterable[Element]) -> Box:
-    """Give left, top, width and height of the box around all elements, with some room."""
+def around(elements: Iterable[Element], padding: float = PADDING) -> Box:
+    """Give left, top, width and height of the box around all elements, with room around it."""
     left = top = math.inf
     right = bottom = -math.inf
     for element in elements:
@@ -35,13 +33,16 @@ def around(elements: Iterable[Element]) -> Box:
             left, right = min(left, x - room), max(right, x + room)
             top, bottom = min(top, y - room), max(bottom, y + room)
     if left > right:
-        return 0, 0, 2 * _PADDING, 2 * _PADDING
-    return (
-        left - _PADDING,
-        top - _PADDING,
-        right - left + 2 * _PADDING,
-        bottom - top + 2 * _PADDING,
-    )
+        return 0, 0, 2 * PADDING, 2 * PADDING
+    return left - padding, top - padding, right - left + 2 * padding, bottom - top + 2 * padding
+
+
+def extent(element: Element) -> Box:
+    """Give left, top, width and height of the box of an element alone, without its line's width."""
+    corners = list(_corners(element, named=False)) or [(element.x, element.y)]
+    left, top = min(x for x, _ in corners), min(y for _, y in corners)
+    right, bottom = max(x for x, _ in corners), max(y for _, y in corners)
+    return left, top, right - left, bottom - top
 
 
 def least_width(drawing: Drawing) -> int:
@@ -55,14 +56,14 @@ def least_width(drawing: Drawing) -> int:
     return round(around(drawing.elements)[2] * min(_LEGIBLE / median(sizes), 1))
 
 
-def _corners(element: Element) -> Iterator[Point]:
+def _corners(element: Element, *, named: bool = True) -> Iterator[Point]:
     points: Iterable[Point]
     if isinstance(element, Line):
         points = outline.flattened(outline.of_line(element)) or element.points
     elif isinstance(element, Freehand):
         points = element.points
     else:
-        top = -_FRAME_NAME if isinstance(element, Frame) and element.name else 0.0
+        top = -_FRAME_NAME if named and isinstance(element, Frame) and element.name else 0.0
         width, height = element.width, element.height
         points = ((0, top), (width, top), (width, height), (0, height))
     sine, cosine = math.sin(element.angle), math.cos(element.angle)

@@ -25,6 +25,21 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A picture that a drawing has shown.
+
+    `id` is that of its markup, which is as large as `width` and `height` or, a drawing, as its
+    `view_box`. `inverted` is the class of a vector image.
+    """
+
+    id: str
+    width: float = 0
+    height: float = 0
+    view_box: str = ""
+    inverted: str = ""
+
+
+@dataclass(frozen=True)
 class Nested:
     """A drawing to be shown within another one."""
 
@@ -34,7 +49,11 @@ class Nested:
 
 @dataclass(frozen=True)
 class Canvas:
-    """One SVG in the making. `id` is its own id and the beginning of all ids within it."""
+    """One SVG in the making. `id` is its own id and the beginning of all ids within it.
+
+    `shown` are the pictures by what the drawing calls them, None for those that are not at hand; a
+    picture that stands in it many times is held once.
+    """
 
     id: str
     drawing: Drawing
@@ -42,8 +61,9 @@ class Canvas:
     images: Callable[[str], Image | Inner | None]
     link: Callable[[str], str | None]
     formula: Callable[[str], str] | None
-    nested: Callable[[Inner], Nested | None]
+    nested: Callable[[Inner, str], Nested | None]
     definitions: list[str] = field(default_factory=list)
+    shown: dict[str, Shown | None] = field(default_factory=dict)
 
     def define(self, markup: str) -> str:
         """Add a definition, whose id is written `{id}` in it, and give that id."""

@@ -65,6 +65,7 @@ def _common(fields: Fields) -> dict[str, Any]:
         ),
         "link": fields.text("link"),
         "frame": fields.text("frameId"),
+        "groups": tuple(name for name in fields.items("groupIds") if isinstance(name, str)),
     }
 
 
@@ -195,7 +196,8 @@ def _picture(fields: Fields) -> Element:
 
 def _frame(fields: Fields) -> Element:
     default = "AI Frame" if fields.text("type") == "magicframe" else "Frame"
-    return Frame(**_boxed(fields), name=fields.text("name", default))
+    is_marker = fields.text("frameRole") == "marker"
+    return Frame(**_boxed(fields), name=fields.text("name", default), is_marker=is_marker)
 
 
 _READERS: dict[str, Callable[[Fields], Element]] = {

@@ -49,6 +49,7 @@ class Element:
     look: Look
     link: str
     frame: str
+    groups: tuple[str, ...]
 
     @property
     def middle(self) -> Point:
@@ -179,9 +180,13 @@ class Picture(Element):
 
 @dataclass(frozen=True)
 class Frame(Element):
-    """A named frame; its members are cut off at its border."""
+    """A named frame; its members are cut off at its border.
+
+    A marker only says where a part of the drawing is: it has no members and is not drawn.
+    """
 
     name: str = ""
+    is_marker: bool = False
 
 
 def _middle(x: float, y: float, points: tuple[Point, ...]) -> Point:

@@ -29,7 +29,7 @@ def find_export(path: str, files: Container[str]) -> Export | None:
 
     An `.svg` goes before a `.png`, and a picture of both themes before a single one.
     """
-    stem = path.removesuffix(".md")
+    stem = _stem(path)
     for ending in _ENDINGS:
         for name in dict.fromkeys((stem, stem.removesuffix(".excalidraw"))):
             picture, light, dark = (name + theme + ending for theme in ("", ".light", ".dark"))
@@ -39,3 +39,27 @@ def find_export(path: str, files: Container[str]) -> Export | None:
             if found:
                 return Export(found)
     return None
+
+
+def export_names(path: str) -> tuple[str, ...]:
+    """Give what the exported pictures of a drawing that is not at hand may be called."""
+    if not _stem(path).endswith(".excalidraw"):
+        return ()
+    return tuple(
+        _stem(path) + theme + ending for ending in _ENDINGS for theme in ("", ".light", ".dark")
+    )
+
+
+def drawing_names(picture: str) -> tuple[str, ...]:
+    """Give what the drawing may be called of which a picture that is not at hand was exported."""
+    for ending in _ENDINGS:
+        if picture.endswith(ending):
+            stem = picture.removesuffix(ending)
+            for theme in (".light", ".dark"):
+                stem = stem.removesuffix(theme)
+            return (stem,) if stem.endswith(".excalidraw") else (f"{stem}.excalidraw", stem)
+    return ()
+
+
+def _stem(path: str) -> str:
+    return path.removesuffix(".md")

@@ -18,6 +18,10 @@ class DrawingError(ValueError):
     """A drawing that cannot be read; the message is the reason in plain words."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, width and height."""
+
+
 @dataclass(frozen=True)
 class Image:
     """A picture file of the vault."""
@@ -31,12 +35,14 @@ class Inner:
     """A drawing that another one shows, with what finds its own images and links.
 
     `images` gets the target of an embedded file's link, as in `[[target|100]]`; `link` gets the
-    target of a link and gives its address. Either gives None where there is nothing.
+    target of a link and gives its address. Either gives None where there is nothing. `view` is
+    what is seen of it, if not all is.
     """
 
     drawing: Drawing
     images: Callable[[str], Image | Inner | None]
     link: Callable[[str], str | None]
+    view: Box | None = None
 
 
 @dataclass(frozen=True)

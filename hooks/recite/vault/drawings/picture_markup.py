@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings import links, outline
-from recite.vault.drawings.canvas import Canvas, attribute, placed
+from recite.vault.drawings.canvas import Canvas, Shown, attribute, placed
 from recite.vault.drawings.formula_markup import render_formula
 from recite.vault.drawings.hand import number
 from recite.vault.drawings.model import EmbeddedFile, Inner
@@ -69,22 +69,65 @@ def _shown(picture: Picture, file: EmbeddedFile, canvas: Canvas) -> str:
     """Give what is seen of a file, or the empty string."""
     if not picture.width or not picture.height:
         return ""
-    inline = _DATA_URL.fullmatch(file.data_url)
-    if inline and _MIME.fullmatch(inline[1]):
-        return _image(picture, "".join(file.data_url.split()), _title(file), canvas)
-    latex = _FORMULA.search(file.written)
+    latex = None if file.data_url else _FORMULA.search(file.written)
     if latex:
         return render_formula(picture, canvas.formula(latex[1])) if canvas.formula else ""
-    target = links.vault_target(file.written)
-    found = canvas.images(target) if target else None
+    known = file.data_url or links.vault_target(file.written)
+    if known in canvas.shown:
+        return _again(picture, canvas.shown[known])
+    name = f"{canvas.id}-p{len(canvas.shown) + 1}"
+    canvas.shown[known] = None
+    source = _inlined(file)
+    found = canvas.images(known) if known and not file.data_url else None
     if isinstance(found, Inner):
-        nested = canvas.nested(found)
-        size = f'width="{number(picture.width)}" height="{number(picture.height)}"'
-        return f'<svg {size} viewBox="{nested.view_box}">{nested.content}</svg>' if nested else ""
-    if found is None or not _MIME.fullmatch(found.mime):
+        nested = canvas.nested(found, name)
+        if nested is None:
+            return ""
+        canvas.shown[known] = Shown(name, view_box=nested.view_box)
+        return _viewed(picture, nested.view_box, nested.content)
+    if found and _MIME.fullmatch(found.mime):
+        source = f"data:{found.mime};base64,{base64.b64encode(found.data).decode('ascii')}"
+    if not source:
         return ""
-    data = base64.b64encode(found.data).decode("ascii")
-    return _image(picture, f"data:{found.mime};base64,{data}", _title(file), canvas)
+    width, height = _whole(picture)
+    inverted = canvas.palette.inverted() if source.startswith(f"data:{_SVG}") else ""
+    canvas.shown[known] = shown = Shown(name, width, height, inverted=inverted)
+    image = (
+        f'<image id="{name}" width="{number(width)}" height="{number(height)}" '
+        f'xlink:href="{source}" preserveAspectRatio="none" '
+        f'aria-label="{attribute(_title(file))}"/>'
+    )
+    return _cropped(picture, image, shown)
+
+
+def _inlined(file: EmbeddedFile) -> str:
+    """Give the image that the drawing's file holds itself, or the empty string."""
+    inline = _DATA_URL.fullmatch(file.data_url)
+    return "".join(file.data_url.split()) if inline and _MIME.fullmatch(inline[1]) else ""
+
+
+def _again(picture: Picture, shown: Shown | None) -> str:
+    """Give a picture that the drawing has shown already, in the size of this element."""
+    if shown is None:
+        return ""
+    use = f'<use xlink:href="#{shown.id}"'
+    if shown.view_box:
+        return _viewed(picture, shown.view_box, f"{use}/>")
+    width, height = _whole(picture)
+    across, down = width / shown.width, height / shown.height
+    resized = "" if across == down == 1 else f' transform="scale({across:.6g} {down:.6g})"'
+    return _cropped(picture, f"{use}{resized}/>", shown)
+
+
+def _whole(picture: Picture) -> tuple[float, float]:
+    """Give the size of the whole image, in the units in which the picture shows a part of it."""
+    crop = picture.crop
+    return (crop.whole_width, crop.whole_height) if crop else (picture.width, picture.height)
+
+
+def _viewed(picture: Picture, view_box: str, content: str) -> str:
+    size = f'width="{number(picture.width)}" height="{number(picture.height)}"'
+    return f'<svg {size} viewBox="{view_box}">{content}</svg>'
 
 
 def _title(file: EmbeddedFile) -> str:
@@ -94,21 +137,19 @@ def _title(file: EmbeddedFile) -> str:
     return links.vault_target(file.written) or file.written or "Image"
 
 
-def _image(picture: Picture, source: str, title: str, canvas: Canvas) -> str:
+def _cropped(picture: Picture, image: str, shown: Shown) -> str:
     """Give the image, or the part of it that is shown, in the size of the element.
 
     Vector images are drawn like the rest on dark paper, all others are left as they are.
     """
-    width, height = number(picture.width), number(picture.height)
-    href = f'xlink:href="{source}" preserveAspectRatio="none" aria-label="{attribute(title)}"'
-    if source.startswith(f"data:{_SVG}"):
-        href += f' class="{canvas.palette.inverted()}"'
+    if shown.inverted:
+        image = f'<g class="{shown.inverted}">{image}</g>'
     crop = picture.crop
     if crop is None:
-        return f'<image width="{width}" height="{height}" {href}/>'
+        return image
     # A viewport of its own cuts off what lies outside the cropped part.
     return (
-        f'<svg width="{width}" height="{height}" preserveAspectRatio="none" '
-        f'viewBox="{crop.x:g} {crop.y:g} {crop.width:g} {crop.height:g}">'
-        f'<image width="{crop.whole_width:g}" height="{crop.whole_height:g}" {href}/></svg>'
+        f'<svg width="{number(picture.width)}" height="{number(picture.height)}" '
+        f'preserveAspectRatio="none" '
+        f'viewBox="{crop.x:g} {crop.y:g} {crop.width:g} {crop.height:g}">{image}</svg>'
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings.bounds import around
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recite.vault.drawings.elements import Element
-    from recite.vault.drawings.model import Drawing, Image, Inner
+    from recite.vault.drawings.model import Box, Drawing, Image, Inner
 
 _CLIP_ROUNDING = 8
 _DEEPEST = 2  # drawings in drawings
@@ -33,16 +32,18 @@ def to_svg(
     link: Callable[[str], str | None],
     formula: Callable[[str], str] | None = None,
     title: str = "",
-    key: str = "",
+    name: str = "drawing",
+    view: Box | None = None,
 ) -> str:
     """Give a drawing as an `<svg>` for an HTML page.
 
     `images` and `link` are what `Inner` says of them. `formula` gets LaTeX and gives MathML;
     without it the LaTeX itself is shown. `title` names the drawing for those who cannot see it.
-    Where a page shows a drawing twice, different `key`s keep the ids apart.
+    `name` is its id and the beginning of all ids in it: another drawing on the page needs another.
+    `view` is the box that is seen of it, if not all is.
     """
-    canvas = _canvas(drawing, images, link, formula, key, depth=0)
-    view_box, content = _content(canvas)
+    canvas = _canvas(drawing, images, link, formula, name, depth=0)
+    view_box, content = _content(canvas, view)
     width, height = view_box.split()[2:]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
@@ -58,22 +59,18 @@ def _canvas(
     images: Callable[[str], Image | Inner | None],
     link: Callable[[str], str | None],
     formula: Callable[[str], str] | None,
-    key: str,
+    name: str,
     depth: int,
 ) -> Canvas:
-    parts = (key, *(element.id for element in drawing.elements))
-    name = hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:10]
-
-    def nested(inner: Inner) -> Nested | None:
+    def nested(inner: Inner, name_within: str) -> Nested | None:
         if depth == _DEEPEST:  # a drawing may well hold itself
             return None
-        key_within = f"{key}/{depth}"
-        canvas = _canvas(inner.drawing, inner.images, inner.link, formula, key_within, depth + 1)
-        view_box, content = _content(canvas)
-        return Nested(view_box, f'<g id="{canvas.id}">{content}</g>')
+        canvas = _canvas(inner.drawing, inner.images, inner.link, formula, name_within, depth + 1)
+        view_box, content = _content(canvas, inner.view)
+        return Nested(view_box, f'<g id="{name_within}">{content}</g>')
 
     return Canvas(
-        f"drawing-{name}",
+        name,
         drawing,
         Palette(drawing.background),
         images,
@@ -83,11 +80,11 @@ def _canvas(
     )
 
 
-def _content(canvas: Canvas) -> tuple[str, str]:
+def _content(canvas: Canvas, view: Box | None) -> tuple[str, str]:
     """Give the view box and what is inside it."""
     elements = canvas.drawing.elements
     body = "\n".join(filter(None, (_render(element, canvas) for element in elements)))
-    left, top, width, height = (number(value) for value in around(elements))
+    left, top, width, height = (number(value) for value in view or around(elements))
     background = ""
     if canvas.palette.background != "none":
         paint = canvas.palette.paint(fill=canvas.palette.background)
@@ -118,7 +115,7 @@ def _unlinked(element: Element, canvas: Canvas) -> str:
         case Picture():
             return render_picture(element, canvas)
         case Frame():
-            return render_frame(element, canvas)
+            return "" if element.is_marker else render_frame(element, canvas)
         case Web():
             return render_web(element, canvas)
     raise AssertionError(f"an element of an unknown class: {type(element).__name__}")
