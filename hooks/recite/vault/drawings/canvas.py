@@ -6,6 +6,7 @@ import math
 import re
 from dataclasses import dataclass, field
 from html import escape
+from itertools import count
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings import links
@@ -13,7 +14,7 @@ from recite.vault.drawings.elements import Text
 from recite.vault.drawings.hand import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from recite.vault.drawings.elements import Element, Look
     from recite.vault.drawings.model import Drawing, Image, Inner
@@ -25,26 +26,26 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A picture that a drawing has shown.
-
-    `id` is that of its markup, which is as large as `width` and `height` or, a drawing, as its
-    `view_box`. `inverted` is the class of a vector image.
-    """
-
-    id: str
-    width: float = 0
-    height: float = 0
-    view_box: str = ""
-    inverted: str = ""
-
-
-@dataclass(frozen=True)
 class Nested:
     """A drawing to be shown within another one."""
 
     view_box: str
     content: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture that a drawing has shown.
+
+    `id` is that of its markup, with which all ids in it begin. An image's markup is as large as
+    `width` and `height` say, and `inverted` is the class of a vector image.
+    """
+
+    id: str
+    width: float = 0
+    height: float = 0
+    inverted: str = ""
+    nested: Nested | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ class Canvas:
     nested: Callable[[Inner, str], Nested | None]
     definitions: list[str] = field(default_factory=list)
     shown: dict[str, Shown | None] = field(default_factory=dict)
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def own_name(self) -> str:
+        """Give an id that nothing else in the drawing has."""
+        return f"{self.id}-p{next(self.numbers)}"
 
     def define(self, markup: str) -> str:
         """Add a definition, whose id is written `{id}` in it, and give that id."""

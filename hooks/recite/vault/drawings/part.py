@@ -50,7 +50,7 @@ def part_of(drawing: Drawing, fragment: str) -> Part | None:
         members = [e for e in drawing.elements if _belongs(e, found, drawing)]
     elif kind == "area" or (isinstance(found, Frame) and found.is_marker):
         area = _widened(extent(found), room)
-        members = [e for e in drawing.elements if e is not found and _meets(e, area)]
+        members = [e for e in drawing.elements if _meets(e, area)]
         return Part(replace(drawing, elements=tuple(members)), area)
     else:
         members = [e for e in drawing.elements if e.frame == found.id]

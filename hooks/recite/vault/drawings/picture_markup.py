@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.vault.drawings import links, outline
-from recite.vault.drawings.canvas import Canvas, Shown, attribute, placed
+from recite.vault.drawings.canvas import Canvas, Nested, Shown, attribute, placed
 from recite.vault.drawings.formula_markup import render_formula
 from recite.vault.drawings.hand import number
 from recite.vault.drawings.model import EmbeddedFile, Inner
@@ -74,8 +74,8 @@ def _shown(picture: Picture, file: EmbeddedFile, canvas: Canvas) -> str:
         return render_formula(picture, canvas.formula(latex[1])) if canvas.formula else ""
     known = file.data_url or links.vault_target(file.written)
     if known in canvas.shown:
-        return _again(picture, canvas.shown[known])
-    name = f"{canvas.id}-p{len(canvas.shown) + 1}"
+        return _again(picture, canvas.shown[known], canvas)
+    name = canvas.own_name()
     canvas.shown[known] = None
     source = _inlined(file)
     found = canvas.images(known) if known and not file.data_url else None
@@ -83,8 +83,8 @@ def _shown(picture: Picture, file: EmbeddedFile, canvas: Canvas) -> str:
         nested = canvas.nested(found, name)
         if nested is None:
             return ""
-        canvas.shown[known] = Shown(name, view_box=nested.view_box)
-        return _viewed(picture, nested.view_box, nested.content)
+        canvas.shown[known] = Shown(name, nested=nested)
+        return _viewed(picture, nested)
     if found and _MIME.fullmatch(found.mime):
         source = f"data:{found.mime};base64,{base64.b64encode(found.data).decode('ascii')}"
     if not source:
@@ -106,17 +106,21 @@ def _inlined(file: EmbeddedFile) -> str:
     return "".join(file.data_url.split()) if inline and _MIME.fullmatch(inline[1]) else ""
 
 
-def _again(picture: Picture, shown: Shown | None) -> str:
-    """Give a picture that the drawing has shown already, in the size of this element."""
+def _again(picture: Picture, shown: Shown | None, canvas: Canvas) -> str:
+    """Give a picture that the drawing has shown already, in the size of this element.
+
+    Of a drawing it is a copy: the page's style rules do not reach into what `<use>` shows.
+    """
     if shown is None:
         return ""
-    use = f'<use xlink:href="#{shown.id}"'
-    if shown.view_box:
-        return _viewed(picture, shown.view_box, f"{use}/>")
+    if shown.nested:
+        name = canvas.own_name()
+        content = shown.nested.content.replace(shown.id, name)
+        return _viewed(picture, Nested(shown.nested.view_box, content))
     width, height = _whole(picture)
     across, down = width / shown.width, height / shown.height
     resized = "" if across == down == 1 else f' transform="scale({across:.6g} {down:.6g})"'
-    return _cropped(picture, f"{use}{resized}/>", shown)
+    return _cropped(picture, f'<use xlink:href="#{shown.id}"{resized}/>', shown)
 
 
 def _whole(picture: Picture) -> tuple[float, float]:
@@ -125,9 +129,9 @@ def _whole(picture: Picture) -> tuple[float, float]:
     return (crop.whole_width, crop.whole_height) if crop else (picture.width, picture.height)
 
 
-def _viewed(picture: Picture, view_box: str, content: str) -> str:
+def _viewed(picture: Picture, nested: Nested) -> str:
     size = f'width="{number(picture.width)}" height="{number(picture.height)}"'
-    return f'<svg {size} viewBox="{view_box}">{content}</svg>'
+    return f'<svg {size} viewBox="{nested.view_box}">{nested.content}</svg>'
 
 
 def _title(file: EmbeddedFile) -> str:
