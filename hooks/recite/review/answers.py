@@ -33,6 +33,12 @@ _NUMBER_AND_TEXT = re.compile(
 _BEFORE_LETTER = re.compile(r"(?<!\s)\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
 _FEW = 26
 _QUOTES = re.compile("[\"'“”‘’«»]")
+# What a platform writes behind an answer: votes, an icon that leads to them, what was picked.
+_OPINIONS = re.compile(
+    r"(?<!\s)\s*(?:\*?community vote distribution\b.*|\[\W*\]\([^)]*\)"
+    r"|你(?:选对了|错选为\w+|没选|未作答))\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
 
 
@@ -50,7 +56,7 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     `texts` are the options' texts and `labels` their letters, lower case or empty. A letter with a
     text beside it counts only where the two do not contradict each other.
     """
-    bare = _DECORATION.sub("", answer).strip().rstrip("。")
+    bare = _DECORATION.sub("", _OPINIONS.sub("", answer)).strip().rstrip("。")
     texts = tuple(texts)
     by_text = _by_text(bare, texts)
     if by_text is not None and labels[by_text] != bare.casefold() in labels:

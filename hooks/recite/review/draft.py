@@ -90,6 +90,12 @@ class Draft:
             return Cue(multiple=True)
         return said
 
+    def hear(self, text: str) -> None:
+        """Take what a line above the options says about the number of right ones, if it does."""
+        said = read_cue(text)
+        if said.multiple is not None and read_cue("\n".join(self.prompt)).multiple is None:
+            self.cue = self.cue or said
+
     def question(self) -> Question:
         """Give the question with the keys that its marks prove."""
         prompt = markdown(self.prompt)

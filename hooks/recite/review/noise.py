@@ -9,25 +9,27 @@ _NOISE = re.compile(
     r"(?:your|quiz) score\b.*|passing score\b.*|you have used \d+ of \d+ attempts.*"
     r"|second attempt earns \d+ points.*|-+ ?https?://\S+"
     r"|save ?save your answer.*|show answer.*submit.*|(?:submit|show answer|save)"
-    r"|attempts? \d+ of \d+.*|\d(?: \d)+|status:.*object object.*|last saved.*|grade[d]?:? \d.*"
+    r"|attempts? \d+ of \d+.*|\d(?: \d)+|\w+:.*object object.*|last saved.*|grade[d]?:? \d.*"
     r"|answer:? question \d+"
     r"|may result in permanent failure of this course.*"
     r"|(?:learn more about )?coursera(?:'s)? honor code"
     # time to answer: "20 sec", "30 seconds", "1 min • 1 pt"
     r"|\d+ ?(?:s|secs?|seconds?|mins?|minutes?)(?: ?[•·|-] ?\d+ ?(?:pts?|points?))?"
     # exam dumps: "Reveal Solution Hide Solution Discussion 14", votes and who commented
-    r"|(?:reveal|hide) solution\b.*|exam topic \d+|\(topic \d+\)|topic \d+(?:\.\d+)+(?: - .+)?"
+    r"|\W*(?:reveal|hide) solution\b.*|exam topic \d+|\(topic \d+\)|topic \d+(?:\.\d+)+(?: - .+)?"
     r"|community vote distribution|[a-h]{1,6} \(\d{1,3}%\)|upvoted \d+ times?"
     r"|by \S+ at \w+\.? \d{1,2}, \d{4}.*|selected answer: [a-h]{1,6}"
     r"|this question component requires you to select the matching option"
     r"|total points:? \d+(?:[.,]\d+)? ?/ ?\d+(?:[.,]\d+)?"
+    r"|flag question:? question \d+|quiz saved at .*|skip to question text"
     r"|next item \W*|you earned \d+ points!?",
     re.IGNORECASE,
 )
 _OF_EDX = "some problems have options such as save, reset, hints"
 # What a page says to the machines that read it, and what a student signs: of any length.
 _OF_PAGE = re.compile(
-    r"\W*(?:you are a helpful ai assistant\. you have identified that this web page"
+    r"\W*(?:reveal solution\b"
+    r"|you are a helpful ai assistant\. you have identified that this web page"
     r"|do you understand\?\.$|by clicking submit, you confirm this work is your own"
     r"|(?:i, .{1,60}, )?understand (?:and agree\W*$|that submitting work that isn['’]t my own))",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _FEEDBACK = re.compile(
     r"\\?(?:(?:in)?correct|(?:in)?correct[ao]|(?:in)?corret[ao]|corrett[ao]|errat[ao]"
     r"|sbagliat[ao]|richtig"
-    r"|falsch|(?:in)?correcte?|exact)\s?[!.,:;–—-](?:\s|$)|(?:great job|good job|nice work"
+    r"|falsch|(?:in)?correcte?|exact)\s?[!.,:;–—-][*_]{0,3}(?:\s|$)|(?:great job|good job|nice work"
     r"|well done|right on"
     r"|not quite|that['’]s (?:right|correct|incorrect|not)|good work|exactly|yes|yes, that|no"
     r"|sorry|oops"

@@ -143,7 +143,8 @@ PHRASES: dict[Says, tuple[str, ...]] = {
     "above state right": ("correct response",),
     "above state wrong": ("incorrect response",),
     "options": (
-        "choices", "options", "answer choices", "answer options", "possible answers",
+        "choices", "options", "answer choices", "answer options",
+        "group of answer choices", "grupo de opciones de respuesta", "possible answers",
         "possible answer", "select one", "select one or more", "choose one", "pick one",
         "opciones", "alternativas", "posibles respuestas", "seleccione una", "selecciona una",
         "seleccione una o más de una", "respostas possíveis", "opções", "selecione uma",

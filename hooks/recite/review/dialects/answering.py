@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
+from recite.review.cues import Cue
 from recite.review.keys import Mark
 from recite.review.labels import split_explanation
 from recite.review.model import Problem
 from recite.review.sentences import feedback_result, without_escapes
 from recite.review.spoilers import spoiler
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,14 @@ _OTHER_TEXT = re.compile(r"[(（]?[A-Za-z][)）.．:：]\s*(?=\S{2}|\S\s)")
 _NEAR = 3
 """Rows over which an answer may have been cut in two."""
 _NUMBERED_LETTER = re.compile(r"(?P<number>\d{1,3})[.)]\s+[*_`]{0,3}[(（]?[A-Za-z](?![\w'’])")
+_COMMAS = " ,;，、；."
+# "The correct answers are: X": with fewer than two, some have been lost.
+_SEVERAL = re.compile(
+    r"(?:the )?correct answers are\b|las respuestas correctas son\b|as respostas corretas são\b"
+    r"|le risposte corrette sono\b|die richtigen antworten (?:sind|lauten)\b"
+    r"|les réponses correctes sont\b",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+")
 
 
@@ -55,6 +65,7 @@ class Answering:
             for place, option in enumerate(draft.options)
             if any(mark.says == "right" for mark in option.marks)
         }
+        self._several = False  # the text announces more than one answer
         self._previous: int | None = None
 
     def take(self, rows: Sequence[Row], trailing: Sequence[int]) -> None:
@@ -69,6 +80,7 @@ class Answering:
 
     def _take_row(self, row: Row, index: int) -> None:
         self._at = index
+        self._several = self._several or _SEVERAL.match(row.text.lstrip("*_# ")) is not None
         hidden = spoiler(row.text)
         if hidden:
             row = row._replace(text=hidden, body=hidden)
@@ -89,13 +101,16 @@ class Answering:
             self._take_answer(row, index, answer)
         elif sign and sign.says in _ANSWERS:
             self._wait(row)
+        elif sign and sign.says == "result partial":  # it stands below the words about a part
+            self._draft.result = "partial"
+            self._role(row, "noise")
         elif sign and sign.says.startswith("result"):
             self._draft.result = self._draft.result or sign.result
             self._role(row, "noise")
         elif sign and sign.says == "next wrong":  # "Your answer is incorrect."
             self._draft.result = self._draft.result or "wrong"
             self._role(row, "noise")
-        elif sign and sign.says in ("noise", "options"):
+        elif (sign and sign.says in ("noise", "options")) or self._parts(row):
             self._role(row, "noise")
         elif split_explanation(row.text) == "":
             self._waiting = False
@@ -107,6 +122,10 @@ class Answering:
             self._explain(row, index)
         else:
             self._role(row, "answer")
+
+    def _parts(self, row: Row) -> bool:
+        """Whether a row holds nothing but the comma between two answers."""
+        return self._waiting and not plain(row.text).strip(_COMMAS)
 
     def _names_right(self, label: tuple[Says, str]) -> bool:
         """Whether "Correct: C" names options; a number may be how many answers were correct."""
@@ -218,6 +237,10 @@ class Answering:
                 Problem(self._draft.line, "the text gives two different answers: keep one of them")
             )
             return
+        if self._several and len({place for answer in answers for place in answer}) == 1:
+            self._draft.partial = True
+            if self._draft.read_cue().multiple is None:
+                self._draft.cue = Cue(multiple=True)
         for answer in answers:
             for place, known_by in answer.items():
                 self._draft.options[place].marks.add(Mark("right", known_by))

@@ -282,6 +282,9 @@ def _draft(rows: Sequence[Row], found: _Found) -> Draft:
         draft.roles[rows[index].number] = "noise"
         draft.result = draft.result or (sign.result or sign.points if sign else None)
     take_prompt(rows, found.prompt, draft)
+    for row in rows[found.prompt.start : found.run.start]:
+        if row.sign and row.sign.says == "options":
+            draft.hear(row.text)
     take_options(rows, found.run.items, draft)
     if found.repeated:
         _take_repeated(rows, found, draft)

@@ -57,6 +57,8 @@ class PastedOptions(PastedTaking):
                 self._take_sign(unit)
             elif self._last and self._last.text.casefold() == _KEY_TO_PRESS and unit.text.isdigit():
                 self._role(unit, "noise")
+            elif self._remarks_on_last(unit, at):
+                self._mark_by_remark(unit)
             elif self._is_feedback(unit, at):
                 self._take_feedback(unit)
             elif not self._fell_out(unit):
@@ -70,13 +72,14 @@ class PastedOptions(PastedTaking):
         return plain_noise and self._pending is not None and not unit.row.after_blank
 
     def _take_feedback(self, unit: Unit) -> None:
-        option = self._draft.options[-1]
-        if not (option.marks or self._marked_above):
-            said = feedback_result(unit.text)
-            option.marks.add(Mark("right" if said == "right" else "wrong"))
-            self._marked_above = True
-        option.feedback.append(without_escapes(unit.row.body))
+        self._draft.options[-1].feedback.append(without_escapes(unit.row.body))
         self._role(unit, "feedback")
+
+    def _mark_by_remark(self, unit: Unit) -> None:
+        right = feedback_result(unit.text) == "right"
+        self._draft.options[-1].marks.add(Mark("right" if right else "wrong"))
+        self._marked_above = True
+        self._take_feedback(unit)
 
     def finish(self) -> None:
         """Judge what can be judged only beside the other options."""
@@ -112,7 +115,8 @@ class PastedOptions(PastedTaking):
         outside = unit.row.after_blank and unit.row.indent < self._shape.indent
         if outside and not unit.icon and not self._marked_above:
             return True
-        return unit.opens_feedback and not self._is_feedback(unit, at)
+        feedback = self._is_feedback(unit, at) or self._remarks_on_last(unit, at)
+        return unit.opens_feedback and not feedback
 
     def _option_explained(self, at: int) -> bool:
         """Whether a label "Explanation" is about one option: the paste goes on with others."""
@@ -162,8 +166,6 @@ class PastedOptions(PastedTaking):
             return True
         if not unit.opens_feedback:
             return False
-        if self._remarks_on_last(unit, at):
-            return True
         if not any(mark.says == "picked" for mark in options[-1].marks):
             return False
         more = any(
@@ -173,7 +175,8 @@ class PastedOptions(PastedTaking):
 
     def _remarks_on_last(self, unit: Unit, at: int) -> bool:
         """Whether feedback hangs on the option above: blank lines part it from further options."""
-        assert self._last is not None
+        if not self._draft.options or self._last is None or unit.sign or not unit.opens_feedback:
+            return False
         hangs = not (unit.row.after_blank or self._last.sign or self._shape.by_line)
         if not hangs or self._draft.options[-1].marks:
             return False

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from recite.review.dialects.spans import Unit
 
 _LETTERS = "ABCDEFGH"
+_RIGHT_IN_CANVAS = frozenset({
+    "Correct!", "¡Correcto!", "Correto!", "Corretto!", "Richtig!", "Korrekt!", "Correct !",
+    "正确！", "正确!",
+})  # fmt: skip
 _RIGHT_ABOVE = ("正确答案", "正確答案")
 _PROMPT = 4
 """As many rows of a prompt may stand between a lone number and the first lone letter."""
@@ -66,7 +70,7 @@ def _is_canvas(unit: Unit) -> bool:
 def _of_canvas(units: list[Unit]) -> list[Unit]:
     """In Canvas "Correct!" stands right above the option that was picked and is right."""
     return [
-        replace(unit, sign=Sign("next right")) if unit.text.strip() == "Correct!" else unit
+        replace(unit, sign=Sign("next right")) if unit.text.strip() in _RIGHT_IN_CANVAS else unit
         for unit in units
     ]
 

@@ -46,6 +46,7 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
         parts = unit.says == "options" or worth
         if parts and (texts or draft.prompt) and _holds_text(units[at + 1 :]):
             draft.result = draft.result or unit.points
+            draft.hear(unit.text)
             return PromptEnd(at + 1, labelled=True, by_points=unit.says != "options")
         if unit.says in ("explanation", "overall", "answer") or (
             not unit.row.code and not unit.sign and read_marks(unit.text).marks

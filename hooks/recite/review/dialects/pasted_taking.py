@@ -72,6 +72,7 @@ class PastedTaking:
         self._marked_above = False
         self._by_status: list[int] = []
         self._in_fence = False
+        self._named = False  # a form has named an option once more
         self._styles: list[frozenset[Style]] = []
         self._last: Unit | None = None
         self._taken = units
@@ -132,9 +133,13 @@ class PastedTaking:
         named = self._named_again(unit)
         if named:
             named.marks.add(Mark("right", "text"))
+            if self._named and self._draft.cue is None:
+                self._draft.cue = Cue(multiple=True)
+            self._named = True
             self._role(unit, "answer")
             self._pending = None
             return
+        self._draft.partial = self._draft.partial or self._named
         if self._continues(unit) and not (opens and self._ends_in_code()):
             option = self._draft.options[-1]
             if unit.row.after_blank and any(option.text):
@@ -152,7 +157,10 @@ class PastedTaking:
 
     def _named_again(self, unit: Unit) -> DraftOption | None:
         """Give the option that a form names once more, below all of them: "Correct answer" "X"."""
-        if self._pending != Mark("right") or len(self._draft.options) < _SEVERAL:
+        if (
+            not (self._named or self._pending == Mark("right"))
+            or len(self._draft.options) < _SEVERAL
+        ):
             return None
         return next((o for o in self._draft.options if o.text == [unit.text]), None)
 
