@@ -10,6 +10,8 @@ from recite.review.labels import split_label
 from recite.review.styles import style_of, without_styles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recite.review.styles import Style
 
 _LABELS = {"next right": Mark("right"), "next wrong": Mark("wrong"), "next picked": Mark("picked")}
@@ -35,9 +37,10 @@ def _suffix(words: str, *more: str) -> re.Pattern[str]:
     bracketed = rf"[(\[（]\s*{_AROUND}\s*(?:{words})\s*[.!]?{_AROUND}[)\]）]"
     arrowed = rf"(?:<[-=]+|←|⟵|⬅️?)\s*(?:{words})"
     forms = [rf"{_AROUND}\s*(?:{bracketed}|{arrowed})\s*{_AROUND}", *more]
-    return re.compile(rf"\s*(?:{'|'.join(forms)})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s*(?:{'|'.join(forms)})\s*$", re.IGNORECASE)
 
 
+_SAID_RIGHT = _suffix(_RIGHT_WORDS)
 _RIGHT_SUFFIX = _suffix(
     _RIGHT_WORDS,
     r"[-–—]+\s?ANS(?:WER)?",
@@ -91,6 +94,16 @@ class Marked(NamedTuple):
     marks: frozenset[Mark] = frozenset()
     styles: frozenset[Style] = frozenset()
     remark: str = ""
+
+
+def calls_right(texts: Iterable[str]) -> bool:
+    """Whether words behind some options, but not all, call them right: "(correct)"."""
+    called = [
+        bool(_SUFFIX_START.search(text, behind) and _SAID_RIGHT.search(text, behind))
+        for text in texts
+        for behind in (max(0, len(text) - _FARTHEST),)
+    ]
+    return any(called) and not all(called)
 
 
 def read_marks(text: str, opened: str = "") -> Marked:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 """What is said below the options."""
+_KEY_TO_PRESS = "press"
+"""What DataCamp writes above the number of the key that picks an option."""
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 _SUFFIXES = ("correct", "X")
 _FEEDBACKS = 2
@@ -32,12 +34,14 @@ class Layout:
     the rows from a text to the status below it that occur once in the paste. With
     `feedback_lines` the one line below each status is feedback, whatever the blank lines say.
     `suffix` is the bare word, "correct" or "X", behind one line in each of several questions.
+    `bare_statuses` have the next option right below them, and no feedback.
     """
 
     adjacent: bool
     odd_gaps: frozenset[int]
     suffix: str
     feedback_lines: bool
+    bare_statuses: bool
 
 
 def find_layout(spans: Sequence[Span]) -> Layout:
@@ -59,6 +63,10 @@ def find_layout(spans: Sequence[Span]) -> Layout:
         odd,
         suffix=next((word for word in _SUFFIXES if _is_suffix(word, spans)), ""),
         feedback_lines=_has_feedback_lines(spans),
+        bare_statuses=any(
+            above.says.startswith(("result", "above")) and below.marked and below.marker
+            for above, below in pairs
+        ),
     )
 
 
@@ -174,8 +182,13 @@ def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:
 def _first_paragraph(units: Sequence[Unit]) -> int:
     """Give how many texts the first paragraph has before any status line."""
     count = 0
-    for unit in units:
+    for above, unit in zip([None, *units], units, strict=False):
         if (unit.sign and unit.says != "noise") or (count and unit.row.after_blank):
             break
-        count += unit.sign is None
+        count += not unit.sign and not is_key(unit, above)
     return count
+
+
+def is_key(unit: Unit, above: Unit | None) -> bool:
+    """Whether a text is the number of the key to press for the option above."""
+    return above is not None and above.text.casefold() == _KEY_TO_PRESS and unit.text.isdigit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted_judging import Seen, judge
-from recite.review.dialects.pasted_layout import TAIL, are_code
+from recite.review.dialects.pasted_layout import TAIL, are_code, is_key
 from recite.review.dialects.pasted_taking import PastedTaking
 from recite.review.keys import Mark
 from recite.review.labels import split_label
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.dialects.spans import Unit
-
-_KEY_TO_PRESS = "press"
-"""The line above the number of the key that picks an option."""
 
 
 class PastedOptions(PastedTaking):
@@ -55,7 +52,7 @@ class PastedOptions(PastedTaking):
                 return self._units[at:]
             if unit.sign and not self._is_marked_text(unit):
                 self._take_sign(unit)
-            elif self._last and self._last.text.casefold() == _KEY_TO_PRESS and unit.text.isdigit():
+            elif is_key(unit, self._last):
                 self._role(unit, "noise")
             elif self._remarks_on_last(unit, at):
                 self._mark_by_remark(unit)
@@ -159,6 +156,8 @@ class PastedOptions(PastedTaking):
         assert self._last is not None
         if self._marked_above and self._layout.feedback_lines:
             return self._last.sign is not None
+        if self._marked_above and self._layout.bare_statuses:
+            return unit.opens_feedback
         if self._marked_above:
             outside = unit.row.indent < self._shape.indent
             return not unit.row.after_blank or unit.opens_feedback or outside

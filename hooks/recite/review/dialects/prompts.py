@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.markers import read_marker
+from recite.review.marks import calls_right
 from recite.review.points import points_in
 from recite.review.signs import read_sign
 from recite.review.stems import asks_openly, ends_as_question, has_question_mark, may_be_prompt
@@ -67,7 +68,9 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     if not content and not (header is not None and _rest(rows[header])):
         return None
     text = "\n".join(rows[index].text for index in content)
-    doubtful = (not headed and not may_be_prompt(text)) or _is_said_apart(rows, content)
+    called = run.kind == "bullet" and calls_right(item.marker.text for item in run.items)
+    shown = headed or called or may_be_prompt(text)
+    doubtful = not shown or _is_said_apart(rows, content)
     if doubtful and run.kind != "letter":
         return None
     points = _points_above(rows, walked, found)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted_platforms import with_common_signs
 from recite.review.labels import split_icon, split_label
+from recite.review.marks import read_marks
 from recite.review.sentences import answer_sentence, starts_feedback
 from recite.review.signs import read_sign
 from recite.review.stems import asks, asks_openly, ends_as_question
@@ -59,6 +60,11 @@ class Unit:
     def names_answer(self) -> bool:
         """Whether the text names the answer in a sentence."""
         return answer_sentence(self.text) is not None
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether the text carries a mark of its own: "DONE", "(correct)"."""
+        return not self.sign and bool(read_marks(self.text).marks)
 
     @cached_property
     def opens_feedback(self) -> bool:
