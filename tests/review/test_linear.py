@@ -41,6 +41,20 @@ PIECES = {
     "open fences": "```quiz {n}\n",
     "feedback": "Correct! It is {n}.\n\n",
     "status lines": "Correct\n",
+    "open lists of HTML": "<ol>\n<li>a {n}\n",
+    "gaps of Moodle": "a {{1:SA:={n}}}\n",
+    "typed answers": "What is {n}?\n= {n}\n",
+    "calculations": "= {n}\n",
+    "statements": "a {n} (True/False)\n",
+    "judged statements": "1. a {n} (True)\n2. b (False)\n",
+    "footnotes": "Which?[^{n}]\na) b\nb) c\n\n[^{n}]: a\n",
+    "fences of JSON": '```json\n{{"question": {n}, "correct": 1}}\n```\n',
+    "open fences of R": "```r\nquestion({n}\n",
+    "exports of Anki": "#separator:tab\na {n}\tb\n",
+    "flat lists": "- What is {n}?\n- a\n- b\n- Correct\n",
+    "answers as items": "- {n}\n- Answer: {n}\n",
+    "keys without a label": "1-a 2-b\n",
+    "tables of options": "Which {n}?\n\n| A | B |\n|---|---|\n| c | d |\n",
 }
 
 

@@ -33,6 +33,8 @@ _TRUTHS = (
     frozenset({"wahr", "falsch"}), frozenset({"richtig", "falsch"}), frozenset({"vrai", "faux"}),
     frozenset({"对", "错"}), frozenset({"對", "錯"}), frozenset({"正确", "错误"}),
     frozenset({"正確", "錯誤"}), frozenset({"cierto", "falso"}), frozenset({"t", "f"}),
+    frozenset({"v", "f"}), frozenset({"ja", "nein"}),
+    frozenset({"oui", "non"}), frozenset({"sí", "no"}),
 )  # fmt: skip
 
 

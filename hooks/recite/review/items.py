@@ -23,7 +23,8 @@ class Item:
 class Run:
     """Items of one list. `start` and `end` bound its rows.
 
-    `lead` is the text that stands before the options on their own line.
+    `lead` is the text that stands before the options on their own line. A `flat` run has its prompt
+    as an item of the same list.
     """
 
     kind: str
@@ -33,3 +34,4 @@ class Run:
     end: int
     items: list[Item] = field(default_factory=list)
     lead: str = ""
+    flat: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.flat_lists import names_item
 from recite.review.items import Item, Run
 from recite.review.labels import split_explanation, split_label
 from recite.review.markers import Marker, read_marker, split_inline
@@ -39,6 +40,11 @@ def _header_marker(row: Row) -> Marker | None:
     return Marker("number", sign.rest) if sign and sign.says == "question" and sign.rest else None
 
 
+def _asks(text: str) -> bool:
+    label = split_label(text)
+    return label is not None and label[0] == "prompt" and bool(label[1])
+
+
 class _Finder:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = rows
@@ -56,6 +62,11 @@ class _Finder:
             return
         if marker and split_explanation(row.text) is not None:
             marker = None  # "- **Explanation:** ..." is no option
+        if marker and marker.kind == "letter" and marker.bullet and _asks(row.text):
+            marker = None  # "- **Q:** Which ...?" has no letter
+        if marker and run and names_item(row.text, run):
+            self.close()  # "- Answer: ...", the last item of a list, is no option either
+            return
         if marker and row.sign is None:
             if run and self._continues(run, row, marker):
                 self._add(run, index, marker)
@@ -108,6 +119,8 @@ class _Finder:
             return not ends_as_question(run.items[-1].marker.text)
         if marker.kind == "bullet" and row.depth > run.depth + _SLACK:
             above = run.items[-1].marker.text
+            if above.startswith("#"):
+                return False  # Logseq's heading above a list of its own
             asks = may_be_prompt(above) if run.kind == "number" else ends_as_question(above)
             if asks and run.kind in ("number", "bullet"):
                 return False  # "1. Which gas burns?" above its options
@@ -245,7 +258,7 @@ class _Finder:
             row.heading
             or row.separator
             or _TAG.match(text)
-            or read_sign(text)
+            or row.sign
             or split_label(text)
             or ends_with_question_mark(text)
             or spoiler(text) is not None

@@ -1,4 +1,7 @@
-"""Gaps as Anki writes them: `{{c1::hidden}}`, `{{c1::hidden::hint}}`, `{{cloze hidden}}`."""
+"""Gaps as Anki and its plugins write them: `{{c1::hidden}}`, `{{c1::hidden::hint}}`, `{1:hidden}`.
+
+Logseq writes `{{cloze hidden}}`, the spaced-repetition plugin `{{1;;hidden;;hint}}`.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,12 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
 
 _GAP = re.compile(
-    r"`[^`\n]*`"
+    r"`[^`\n]*`|\$[^$\n]+\$"
     r"|\{\{c\d{1,2}::(?P<hidden>(?:[^{}:]|:(?!:))+)(?:::(?P<hint>[^{}]*))?\}\}"
     r"|\{\{cloze\s+(?P<word>[^{}]+)\}\}"
+    r"|\{\{\d{1,2};;(?P<spaced>[^{};]+)(?:;;(?P<help>[^{}]*))?\}\}"
+    # Moodle's gaps have their kind in capitals behind the number.
+    r"|(?<!\{)\{c?\d{1,2}[:|](?![A-Z_]{2,}:)(?P<plain>[^{}:|]+)\}(?!\})"
 )
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _HOW_TO_MARK = "put `{{c1::` and `}}` around the words to hide"
@@ -38,9 +44,9 @@ class AnkiCloze:
 
 def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     text = "\n".join(row.body for row in rows[start:end])
-    if "{{c" not in text:
+    if "{" not in text:
         return None
-    hidden = [found for gap in _GAP.finditer(text) if (found := gap.group("hidden") or gap["word"])]
+    hidden = [found for gap in _GAP.finditer(text) if (found := _hidden(gap))]
     if not hidden:
         return None
     shown = _ITEM.sub("", _GAP.sub(_shown, text), count=1)
@@ -55,6 +61,11 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
 
 
 def _shown(gap: re.Match[str]) -> str:
-    if not (gap.group("hidden") or gap.group("word")):
+    if not _hidden(gap):
         return gap.group()
-    return f"_____ ({gap.group('hint')})" if gap.group("hint") else "_____"
+    hint = gap.group("hint") or gap.group("help")
+    return f"_____ ({hint})" if hint else "_____"
+
+
+def _hidden(gap: re.Match[str]) -> str | None:
+    return next(filter(None, gap.group("hidden", "word", "spaced", "plain")), None)

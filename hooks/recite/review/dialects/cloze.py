@@ -22,6 +22,8 @@ _GAP = re.compile(
 )
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
 _TAG = re.compile(r"(?<!\S)#flashcards\S*\s*")
+# "1;;words;;a hint": the spaced-repetition plugin's way to number gaps and to help
+_PARTS = re.compile(r"(?:\d{1,2};;)?(?P<words>.+?)(?:;;(?P<hint>.+))?", re.DOTALL)
 _BLANK = "_____"
 _HOW_TO_MARK = "put `==` around the words to hide"
 
@@ -40,8 +42,8 @@ class Cloze:
 
 def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     text = "\n".join(row.body for row in rows[start:end])
-    hidden = [gap.group("hidden") for gap in _GAP.finditer(text) if gap.group("hidden")]
-    shown = _GAP.sub(lambda gap: _BLANK if gap.group("hidden") else gap.group(), text)
+    hidden = [_words(gap) for gap in _GAP.finditer(text) if gap.group("hidden")]
+    shown = _GAP.sub(_shown, text)
     shown = SCHEDULE.sub("", _TAG.sub("", shown))
     indent = len(shown) - len(shown.lstrip())
     shown = shown[:indent] + _ITEM.sub("", shown[indent:], count=1)
@@ -55,3 +57,15 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
         draft.roles[rows[end].number] = "noise"
         end += 1
     return Reading(start, end, draft.question(), draft.roles, weight, tuple(draft.problems))
+
+
+def _words(gap: re.Match[str]) -> str:
+    parts = _PARTS.fullmatch(gap.group("hidden"))
+    return parts["words"].strip() if parts else gap.group("hidden")
+
+
+def _shown(gap: re.Match[str]) -> str:
+    if not gap.group("hidden"):
+        return gap.group()
+    parts = _PARTS.fullmatch(gap.group("hidden"))
+    return f"{_BLANK} ({parts['hint'].strip()})" if parts and parts["hint"] else _BLANK

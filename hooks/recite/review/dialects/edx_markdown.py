@@ -31,7 +31,7 @@ _SELECTED = re.compile(
     r"^(?=\s*(?:selected|unselected|s|u)\s*:)|\}?,?\s*\{?\s*\b(?:selected|unselected|s|u)\s*:\s*",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+ANSWER = re.compile(
     r"\s*(?P<further>or|additional_answer)?=\s*(?P<text>.*?)"
     r"\s*(?:\+-\s*(?P<off>\d+(?:\.\d+)?)(?P<percent>%?))?\s*"
 )
@@ -47,7 +47,7 @@ _REMARK = re.compile(
 )
 _FARTHEST = 12
 """Rows over which a prompt, or feedback in braces, may reach."""
-_FORMS = (_DROPDOWN, _OPTION, _ANSWER, _NOT, _HINT, _ABOUT_ALL)
+_FORMS = (_DROPDOWN, _OPTION, ANSWER, _NOT, _HINT, _ABOUT_ALL)
 _HOW_TO_MARK = "put an x into the right option's brackets: `(x)`"
 
 
@@ -179,7 +179,7 @@ def _take(question: SyntaxQuestion, part: _Part) -> None:
     dropdown = _DROPDOWN.fullmatch(body)
     option = _OPTION.fullmatch(body)
     remark = _HINT.fullmatch(body) or _ABOUT_ALL.fullmatch(body) or _NOT.fullmatch(body)
-    answer = _ANSWER.fullmatch(body)
+    answer = ANSWER.fullmatch(body)
     if dropdown:
         for item in dropdown.group("items").split(","):
             _take_item(question, index, item.strip())
@@ -195,7 +195,7 @@ def _take(question: SyntaxQuestion, part: _Part) -> None:
         question.role(index, "explanation")
     elif answer:
         question.role(index, "answer")
-        _take_answer(question.draft, answer)
+        take_answer(question.draft, answer)
     else:
         question.draft.prompt.append(body)
         question.role(index, "prompt")
@@ -217,7 +217,8 @@ def _with_feedback(text: str) -> tuple[str, str]:
     return text[: found.start()].strip(), said
 
 
-def _take_answer(draft: Draft, answer: re.Match[str]) -> None:
+def take_answer(draft: Draft, answer: re.Match[str]) -> None:
+    """Take one answer that may be typed, as `ANSWER` matches it; the first is the one shown."""
     text, feedback = _with_feedback(answer.group("text"))
     if feedback:
         draft.explanation.append(f"- {text}: {feedback}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from recite.review.answers import resolve
 from recite.review.dialects.answering import Answering
 from recite.review.dialects.fenced_answers import without_answer
+from recite.review.dialects.footnote_answers import find_footnotes
 from recite.review.dialects.key_lines import find_key
 from recite.review.dialects.next_questions import (
     is_next_number,
@@ -20,6 +21,7 @@ from recite.review.dialects.options import apply_styles, take_options
 from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
+from recite.review.flat_lists import out_of_flat
 from recite.review.keys import Mark
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
@@ -89,12 +91,16 @@ class Listed:
         """Give the questions whose options are a list."""
         found = _find(rows)
         key = find_key(rows)
+        notes = find_footnotes(rows, [(one.prompt.rows, one.run) for one in found])
+        key.rows += [note.row for note in notes.values()]
         apart = frozenset(key.rows)
         for this, after in zip_longest(found, found[1:]):
             limit = after.start if after else len(rows)
             this.trailing = _trailing(rows, this, limit, apart, begun)
         drafts = [(question, _draft(rows, question)) for question in found]
         _use_key(key, drafts)
+        for place, note in notes.items():
+            note.mark(drafts[place][1])
         for _, draft in drafts:
             draft.complete = _is_keyed(draft)
         marked_bullets = any(
@@ -115,7 +121,7 @@ class Listed:
 def _find(rows: Sequence[Row]) -> list[_Found]:
     found: list[_Found] = []
     floor = floor_before = 0
-    for run in find_runs(rows):
+    for run in (out_of_flat(rows, found) for found in find_runs(rows)):
         if not _may_be_options(run):
             continue
         if found and _repeats(rows, found[-1], run):
@@ -337,7 +343,7 @@ def _is_question(question: _Found, draft: Draft, found: Sequence[_Found], *, mar
         return False  # nothing but right answers: a list that answers an open question
     return (
         (_is_answered(draft) if doubtful else _is_keyed(draft))
-        or (question.run.kind in ("box", "letter") and not doubtful)
+        or ((question.run.kind in ("box", "letter") or question.run.flat) and not doubtful)
         or (len(draft.options) > 1 and draft.unresolved and not doubtful)
         or _is_styled(draft)
         or _chooses(question, draft, found, marked=marked)

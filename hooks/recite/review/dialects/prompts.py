@@ -221,7 +221,7 @@ def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> b
     if marker is None or marker.kind not in ("number", "bullet"):
         return False
     if marker.kind == "bullet":
-        asks = run.kind == "letter" and ends_as_question(marker.text)
+        asks = (run.kind == "letter" or run.flat) and ends_as_question(marker.text)
         return rows[index].depth < run.depth or run.kind == "box" or asks
     above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
     other = rows[above].marker if above is not None else None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _PROMPTS = ("content", "question", "prompt", "q", "text")
 _OPTIONS = ("options", "choices", "answers", "distractors")
-_TEXTS = ("content", "text", "answer", "option", "value", "label")
+_TEXTS = ("content", "text", "answer", "option", "value", "label", "code")
 _CORRECT = ("correct", "isCorrect", "is_correct", "right")
 _ANSWERS = ("answer", "correct_answer", "correctAnswer", "correct", "solution")
 _EXPLANATIONS = ("explanation", "explain", "context", "feedback", "rationale", "hint")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from recite.review.markers import Marker
     from recite.review.signs import Sign
 
+_INNER_HEADING = re.compile(r"#{1,6}\s")
 _CALLOUT = re.compile(r"\[!\w+\]")
 
 
@@ -131,7 +132,7 @@ class _Cutter:
             elif self._underlines(unit):
                 self.span.units.append(unit)
                 self.span.header = len(self.span.units)
-            elif unit.row.separator or unit.row.heading or _CALLOUT.match(unit.row.text):
+            elif unit.row.separator or _is_heading(unit) or _CALLOUT.match(unit.row.text):
                 self._start(Span([unit] if unit.row.heading and asks(unit.text) else []))
             elif unit.asked or (self.tail and self._asks_anew(unit)):
                 self._start(Span([unit]))
@@ -177,7 +178,7 @@ class _Cutter:
             return None
         after = self.units[at + 1].marker if at + 1 < len(self.units) else None
         listed = after and after.kind == "number" and after.ordinal == marker.ordinal + 1
-        return None if listed else marker.ordinal
+        return None if listed and not next_task else marker.ordinal
 
     def _underlines(self, unit: Unit) -> bool:
         """Whether a rule is the underline of the header above it."""
@@ -226,6 +227,12 @@ def _pull_back(span: Span, header: Unit) -> list[Unit]:
 def _has_result(units: Sequence[Unit]) -> bool:
     """Whether the last unit is the result of the next question, as Coursera wrote it once."""
     return bool(units) and plain(units[-1].text) in ("correct", "incorrect")
+
+
+def _is_heading(unit: Unit) -> bool:
+    """Whether a unit is a heading, perhaps in a bullet, as Logseq writes it."""
+    inner = unit.marker is not None and _INNER_HEADING.match(unit.text) is not None
+    return unit.row.heading > 0 or (inner and not unit.row.code)
 
 
 def _starts_tail(unit: Unit) -> bool:
