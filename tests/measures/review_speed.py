@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from review import golden
+from review.forms import FORMS
 from review.hard_texts import HARD_TEXTS
-from review.quizzes import FORMS, Choice
+from review.quizzes import Choice
 
 from recite.dialect.outline import read_structure
 from recite.review.model import Line

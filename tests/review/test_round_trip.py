@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from review.forms import FORMS
 from review.golden import lines
-from review.quizzes import FORMS, Choice, Form, quizzes
+from review.quizzes import Choice, Form, quizzes
 
 from recite.review.lines import UNSEEN
 from recite.review.parse import parse_review

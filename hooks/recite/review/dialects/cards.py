@@ -67,12 +67,14 @@ class Cards:
             if not (row.code or row.hidden or row.blank) and (sides := _split(row.text))
         }
         sure = sum(not sides.tight or may_be_prompt(sides.front) for sides in found.values())
-        trusted = bool(scheduled) or any(map(names_deck, rows)) or _are_most(rows, sure)
+        decked = any(map(names_deck, rows))
+        trusted = bool(scheduled) or decked or _are_most(rows, sure)
         own = _own_sign(rows, scheduled)
         for sign in (own, *_OTHER_SIGNS):
             others = _split_all(rows, sign) if sign else {}
             asked = sum(may_be_prompt(sides.front) for sides in others.values())
-            if others and (sign == own or _are_most(rows, asked)):
+            asking = decked and asked == len(others)
+            if others and (sign == own or asking or _are_most(rows, asked)):
                 found = {**others, **found} if sign != own else {**found, **others}
         readings = []
         for index, sides in found.items():

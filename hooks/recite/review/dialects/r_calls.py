@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(
-    r"\s*(?:#[^\n]*\s*)*(?:(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')"
-    r"|(?P<number>-?\d+(?:\.\d+)?)|(?P<name>[A-Za-z.][\w.:]*)|(?P<sign>[(),=])|(?P<other>\S))",
+    r"(?P<remark>#[^\n]*)|(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')"
+    r"|(?P<number>-?\d+(?:\.\d+)?)|(?P<name>[A-Za-z.][\w.:]*)|(?P<sign>[(),=])|(?P<other>\S)",
     re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\(?P<sign>.)", re.DOTALL)
@@ -50,6 +50,7 @@ class _Reader:
         self._tokens = [
             (found.lastgroup or "", found[found.lastgroup or 0])
             for found in _TOKEN.finditer(source)
+            if not found["remark"]
         ]
         self._at = 0
 

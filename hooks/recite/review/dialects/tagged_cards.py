@@ -81,6 +81,9 @@ def _card(rows: Sequence[Row], start: int, head: int, limit: int) -> Reading | N
     end = _take_back(rows, head, limit, draft)
     if not draft.prompt or not markdown(draft.answer):
         return None
+    answers = [place for place, line in enumerate(draft.answer) if line.strip()]
+    if len(answers) == 1:
+        draft.answer = [_MARKER.sub("", draft.answer[answers[0]].lstrip())]
     both = "revers" in (tag.group("kind") or "").casefold()
     return finish(rows, start, end, draft, both=both)
 

@@ -34,7 +34,7 @@ _PAIRS = (
 _REMARKS = frozenset({"yes", "ja", "oui", "sí", "✓", "✔", "✅"})
 """What a list of things to do or to buy says, too."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_BETWEEN = r"\s*(?:/|\||／|,|\bor\b|\bo\b|\bou\b|\boder\b)\s*"
+_BETWEEN = r"(?<!\s)\s*(?:/|\||／|,|\bor\b|\bo\b|\bou\b|\boder\b)\s*"
 _WORDS = "|".join(f"{re.escape(yes)}{_BETWEEN}{re.escape(no)}" for yes, no in _PAIRS)
 # "... (True/False)", "... [V/F]", and "T / F: ..." in front
 _ASKED = re.compile(
