@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from review import golden
-from review.quizzes import FORMS, Choice
+from review.forms import FORMS
+from review.quizzes import Choice
 
 from recite.review.dialects import DIALECTS
 from recite.review.lines import scan

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.labels import split_label
-from recite.review.markers import read_marker
-from recite.review.signs import read_sign
 from recite.review.stems import ends_with_question_mark
 
 if TYPE_CHECKING:
@@ -49,8 +47,8 @@ def out_of_flat(rows: Sequence[Row], run: Run) -> Run:
 def _is_judged(rows: Sequence[Row], run: Run) -> bool:
     """Whether the next item is a status, or names one of the items."""
     below = next((rows[at] for at in range(run.end, len(rows)) if not rows[at].blank), None)
-    marker = read_marker(below.text) if below and not below.code else None
+    marker = below.marker if below and not below.code else None
     if below is None or marker is None or abs(below.depth - run.depth) > 1:
         return False
-    sign = read_sign(below.text)
+    sign = below.sign
     return names_item(below.text, run) or bool(sign and sign.says.startswith("result"))

@@ -9,7 +9,6 @@ from recite.review.flat_lists import names_item
 from recite.review.items import Item, Run
 from recite.review.labels import split_explanation, split_label
 from recite.review.markers import Marker, read_marker, split_inline
-from recite.review.signs import read_sign
 from recite.review.spoilers import spoiler
 from recite.review.stems import ends_as_question, ends_with_question_mark, may_be_prompt
 
@@ -259,7 +258,7 @@ class _Finder:
             or row.separator
             or _TAG.match(text)
             or row.sign
-            or split_label(text)
+            or row.label
             or ends_with_question_mark(text)
             or spoiler(text) is not None
         )

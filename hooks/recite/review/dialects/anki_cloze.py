@@ -33,7 +33,7 @@ _HOW_TO_MARK = "put `{{c1::` and `}}` around the words to hide"
 class AnkiCloze:
     """A question for each paragraph or list item with such a gap."""
 
-    openers = ("{{c",)
+    openers = ("{",)
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions; headings, tables and code have none."""

@@ -29,6 +29,8 @@ _HOW_TO_MARK = "write the answer behind a tab"
 class AnkiExport:
     """Fences of language `tsv` or `anki`, and lines below `#separator:`."""
 
+    openers = ("#separator", "tsv", "anki")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give a card for each line, if each line has two sides."""
         readings: list[Reading] = []

@@ -31,6 +31,8 @@ _HOW_TO_MARK = "write `<b>the right option</b>`"
 class HtmlLists:
     """Lists of HTML in which each item asks and holds a list to choose from."""
 
+    openers = ("<ol", "<ul")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions of each such list, if something tells the right options."""
         readings = (_reading(rows, start, end) for start, end in _blocks(rows))

@@ -28,6 +28,8 @@ _SURE = 3.0
 class Learnr:
     """Fences of R that hold nothing but questions."""
 
+    openers = ("question(", "question_")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions of each such fence; any other R stays code."""
         readings = (_reading(rows, start, end) for start, end in _fences(rows))

@@ -42,9 +42,11 @@ _HOW_TO_MARK = "write `=` in front of the right answer: `{1:MC:=right~wrong}`"
 class MoodleCloze:
     """Paragraphs with such gaps: a choice or an answer to type for one, a cloze for several."""
 
+    openers = (":mc", ":mr", ":mw", ":multi", ":sa", ":shortanswer", ":numerical", ":nm")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each paragraph or list item that holds a gap."""
-        paragraphs = find_paragraphs(rows, lambda row: read_marker(row.text))
+        paragraphs = find_paragraphs(rows, lambda row: row.marker)
         found = (_question(rows, start, end) for start, end in paragraphs)
         return [reading for reading in found if reading]
 

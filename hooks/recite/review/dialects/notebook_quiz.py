@@ -29,6 +29,8 @@ _SURE = 3.0
 class NotebookQuiz:
     """Fences of JSON that hold nothing but questions with their answers."""
 
+    openers = ('"question"',)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions of each such fence; any other JSON stays code."""
         readings = (_reading(rows, start, end) for start, end in _fences(rows))

@@ -10,10 +10,7 @@ from recite.review.dialects.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft, DraftOption
 from recite.review.items import Run
-from recite.review.labels import split_label
 from recite.review.marks import read_marks
-from recite.review.sentences import answer_sentence
-from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +28,8 @@ class _Cell(NamedTuple):
 
 class OptionTables:
     """Tables whose cells are lettered A, B, C, where something marks one or names one below."""
+
+    openers = ("|",)
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each such table that stands below a prompt."""
@@ -111,9 +110,9 @@ def _below(rows: Sequence[Row], end: int) -> list[int]:
         row = rows[index]
         if row.blank:
             continue
-        label, sign = split_label(row.text), read_sign(row.text)
+        label, sign = row.label, row.sign
         says = label[0] if label else sign.says if sign else ""
-        named = says in ("answer", "next right", "explanation") or answer_sentence(row.text)
+        named = says in ("answer", "next right", "explanation") or row.named_answer
         goes_on = bool(found) and not row.after_blank and not row.heading
         if row.code or not (named or goes_on):
             break

@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft, DraftOption
 from recite.review.keys import Mark
-from recite.review.labels import split_label
 from recite.review.markers import read_marker
-from recite.review.sentences import answer_sentence
 from recite.review.signs import read_sign
 from recite.review.words import plain
 
@@ -65,6 +63,8 @@ class _Statement(NamedTuple):
 class TrueFalse:
     """Statements that say themselves that they are to be judged."""
 
+    openers = ("(", "（", "[", "/", ":", "：")
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the statements with an answer below them, and the lists of answered ones."""
         readings = []
@@ -91,13 +91,13 @@ def _with_answer_below(rows: Sequence[Row], statement: _Statement) -> Reading | 
         row = rows[index]
         if row.blank:
             continue
-        sign = read_sign(row.text)
+        sign = row.sign
         if sign and sign.says == "answer":
             continue
-        label = split_label(row.text)
-        said = label[1] if label and label[0] == "answer" else answer_sentence(row.text)
+        label = row.label
+        said = label[1] if label and label[0] == "answer" else row.named_answer
         labelled_above = any(
-            (above := read_sign(rows[i].text)) and above.says == "answer"
+            (above := rows[i].sign) and above.says == "answer"
             for i in range(statement.row + 1, index)
         )
         said = said if said is not None or not labelled_above else row.text
@@ -116,7 +116,7 @@ def _judged(rows: Sequence[Row], statement: _Statement, at: int, said: str) -> R
         if not rows[index].blank:
             draft.roles[rows[index].number] = "answer" if index == at else "noise"
     end = at + 1
-    while end < len(rows) and (label := split_label(rows[end].text)) and label[0] == "explanation":
+    while end < len(rows) and (label := rows[end].label) and label[0] == "explanation":
         draft.explanation.append(label[1])
         draft.roles[rows[end].number] = "explanation"
         end += 1
@@ -145,7 +145,7 @@ def _answered(rows: Sequence[Row]) -> Iterator[Reading]:
 def _answer_of(row: Row) -> tuple[str, str] | None:
     if row.code or row.hidden or row.heading:
         return None
-    marker = read_marker(row.text)
+    marker = row.marker
     if not marker or marker.kind == "box":
         return None
     found = _ANSWERED.fullmatch(marker.opened + marker.text)

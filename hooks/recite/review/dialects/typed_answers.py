@@ -22,6 +22,8 @@ _HOW_TO_MARK = "write the answer behind `=` on the line below the question"
 class TypedAnswers:
     """A question with one line below it that starts with an equals sign."""
 
+    openers = ("= ",)
+
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question above each such line; several of them are a calculation."""
         readings = []
