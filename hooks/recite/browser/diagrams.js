@@ -3,6 +3,8 @@
   "use strict";
   const library = new URL("library/mermaid.js", document.currentScript.src).href;
   const themes = { light: "default", dark: "dark" };
+  const LEAST_TEXT = 10; // CSS pixels: a diagram whose text would be smaller is scrolled, not shrunk
+  const LEAST_WIDTH = 600; // CSS pixels: charts that take the width they are given get no less
   let count = 0;
   let loading;
 
@@ -15,18 +17,39 @@
       document.head.append(script);
     }));
 
+  /** The least width at which the smallest words of a drawn diagram can be read. */
+  const leastWidth = (svg) => {
+    const sizes = [...svg.querySelectorAll("text, tspan, foreignObject *")]
+      .filter((words) => !words.childElementCount && words.textContent.trim())
+      .map((words) => parseFloat(getComputedStyle(words).fontSize));
+    return svg.viewBox.baseVal.width * Math.min(1, LEAST_TEXT / Math.min(...sizes));
+  };
+
   const draw = async (mermaid, source) => {
     const drawn = document.createElement("div");
     drawn.className = "diagram-drawn";
-    for (const [scheme, theme] of Object.entries(themes)) {
-      mermaid.initialize({ startOnLoad: false, securityLevel: "strict", fontFamily: "inherit", theme });
-      const { svg } = await mermaid.render(`diagram-${(count += 1)}`, source.textContent);
-      const side = document.createElement("div");
-      side.className = `diagram-${scheme}`;
-      side.innerHTML = svg;
-      drawn.append(side);
+    const place = document.createElement("div"); // as wide as the diagram will be
+    place.style.minWidth = `${LEAST_WIDTH}px`;
+    drawn.append(place);
+    source.before(drawn);
+    try {
+      for (const [scheme, theme] of Object.entries(themes)) {
+        mermaid.initialize({ startOnLoad: false, securityLevel: "strict", suppressErrorRendering: true, fontFamily: "inherit", theme });
+        const { svg } = await mermaid.render(`diagram-${(count += 1)}`, source.textContent, place);
+        const side = document.createElement("div");
+        side.className = `diagram-${scheme}`;
+        side.innerHTML = svg;
+        drawn.append(side);
+        const picture = side.querySelector("svg");
+        picture.style.minWidth = `${leastWidth(picture)}px`;
+      }
+    } catch (error) {
+      drawn.remove();
+      throw error;
     }
-    source.replaceWith(drawn);
+    place.remove();
+    source.remove();
+    if (drawn.scrollWidth > drawn.clientWidth) drawn.tabIndex = 0; // keys scroll it, too
   };
 
   const start = async () => {
@@ -39,7 +62,7 @@
       } catch (error) {
         const remark = document.createElement("p");
         remark.className = "diagram-remark";
-        remark.textContent = `This diagram cannot be drawn: ${error.message}`;
+        remark.textContent = `This diagram cannot be drawn: ${error.message.split("\n")[0].replace(/:$/, "")}`;
         source.before(remark);
         source.className = "";
       }

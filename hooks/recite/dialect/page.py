@@ -8,6 +8,7 @@ from pymdownx.highlight import Highlight
 
 from recite.dialect.formulas import Formulas, Unreadable
 from recite.dialect.slugs import SlugCounter
+from recite.dialect.wide_formulas import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,7 @@ class Page:
 
     def formula(self, latex: str, *, display: bool) -> str:
         """Give a formula as a placeholder that may stand in any text."""
-        return self.raw(self._formulas.html(latex, display=display))
+        return self.raw(fitted(self._formulas.html(latex, display=display), display=display))
 
     def raw(self, html: str) -> str:
         """Give a placeholder, for any text, of finished HTML."""
