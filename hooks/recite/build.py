@@ -19,7 +19,7 @@ from recite.formula_reports import formula_reports
 from recite.note_extensions import take_in_capitals
 from recite.report import Report, decode_note
 from recite.review.print_key import split_key
-from recite.searching import html_for_search
+from recite.searching import html_for_search, tell_elements_apart
 from recite.settings import SettingError, read_settings
 from recite.site import build_site
 from recite.vault.address import settle_addresses
@@ -61,6 +61,7 @@ class Build:
                 "anywhere in a folder opened from disk, set it to false"
             )
         keep_conflicting_notes()
+        tell_elements_apart()
         self._config = config
         self._unreadable: list[Unreadable] = []  # formulas of the page that is being made
         config.mdx_configs.setdefault("recite.dialect", {})["tell"] = self._unreadable.append
