@@ -1,7 +1,11 @@
-"""`==highlighted==` text, as Obsidian has it: the same rules as `~~struck~~` text."""
+"""`==Highlighted==` text: no white space after the opening signs, none before the closing ones.
+
+CommonMark's further rule, made for stars, is left out: `==重点：==后` and `==**O**==ld` are marked.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_inline.state_inline import Delimiter
@@ -11,6 +15,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _EQUALS = ord("=")
+# `f(x)==1 and f(y)==2`, which compares: its signs close nothing.
+_COMPARED = re.compile(r"[)\]]==[A-Za-z0-9]")
 
 
 def add_marks(md: MarkdownIt) -> None:
@@ -22,8 +28,13 @@ def add_marks(md: MarkdownIt) -> None:
 def _collect(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)
     if silent or not state.src.startswith("==", state.pos):
         return False
-    scanned = state.scanDelims(state.pos, True)  # noqa: FBT003
-    for _ in range(scanned.length // 2):
+    start = end = state.pos
+    while end < state.posMax and state.src[end] == "=":
+        end += 1
+    opens = end < state.posMax and not state.src[end].isspace()
+    before = state.src[start - 1 : start]
+    closes = bool(before.strip()) and not _COMPARED.match(state.src, start - 1)
+    for _ in range((end - start) // 2):
         token = state.push("text", "", 0)
         token.content = "=="
         state.delimiters.append(
@@ -32,13 +43,13 @@ def _collect(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdow
                 length=0,
                 token=len(state.tokens) - 1,
                 end=-1,
-                open=scanned.can_open,
-                close=scanned.can_close,
+                open=opens,
+                close=closes,
             )
         )
-    if scanned.length % 2:
+    if (end - start) % 2:
         state.push("text", "", 0).content = "="
-    state.pos += scanned.length
+    state.pos = end
     return True
 
 
