@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markdown_it.rules_block import html_block
+from markdown_it.rules_block import html_block, reference
 from markdown_it.rules_inline import html_inline, image
 from mdit_py_plugins.footnote.index import footnote_ref
 from mdit_py_plugins.gfm_autolink._match import match_http
@@ -42,6 +42,7 @@ _CLOSERS = {
 def add_safeguards(md: MarkdownIt) -> None:
     """Put the rules in place."""
     md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.at("reference", _reference)
     md.inline.ruler.at("html_inline", _html_inline)
     md.inline.ruler.at("footnote_ref", _footnote_ref)
     md.inline.ruler.at("image", _image)
@@ -75,6 +76,12 @@ def _html_block(state: StateBlock, start_line: int, end_line: int, silent: bool)
     if not state.src.startswith("<", start) or _never_closed(state, start):
         return False
     return html_block(state, start_line, end_line, silent)
+
+
+def _reference(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Leave `[^two words]: text`, whose text a definition of an address would swallow."""
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    return not state.src.startswith("[^", start) and reference(state, start_line, end_line, silent)
 
 
 def _html_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001

@@ -17,18 +17,21 @@ from recite.dialect.formula_width import row_width, width
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SHORT = 350  # characters of MathML: no wide formula has less
+_MOST = (1.4, 0.3)  # em of each character and of each element, at most
 _WIDE = 18  # em: what a phone shows
 _PIECE = 5  # em: no line break sooner
 _PAPER = 34  # em: what a sheet of paper takes in a list within a callout
 # A line may begin with one of these.
 _SIGNS = frozenset("=≠≈≡≅≃∼≤≥≦≧<>≪≫∈∉⊂⊆⊃⊇→⟶⇒⟹⇔⟺↦⟼←⇐∝+−±∓×·∪∩∧∨∣∘⊕⊗")
+_TAG = re.compile(r"<[^>]*>")
 _NAMED = re.compile(r"&(?!amp;|lt;|gt;|quot;|apos;|#)\w+;")
 
 
 def fitted(formula: str, *, display: bool) -> str:
     """Give a formula's HTML so that it fits, and one that is not wide as it is."""
-    if len(formula) < _SHORT or not formula.startswith("<math"):
+    character, element = _MOST
+    most = character * len(_TAG.sub("", formula)) + element * formula.count("<m")
+    if most < _WIDE or not formula.startswith("<math"):
         return formula
     math = etree.fromstring(_NAMED.sub(lambda found: html.unescape(found[0]), formula))
     ems = width(math)
