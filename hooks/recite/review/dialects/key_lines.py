@@ -1,6 +1,7 @@
 """An answer key apart from the questions: "Answer key: 1 A; 2 B", a list below "Answers", a table.
 
-A line of nothing but pairs is a key without a label, too: "1-B 2-A 3-C".
+A line of nothing but pairs is a key without a label, too: "1-B 2-A 3-C"; and so are such lines
+below the last rule.
 """
 
 from __future__ import annotations
@@ -65,6 +66,9 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
             key.rows += [*pending, index]
             pending = []
             continue
+        if row.separator and _is_key_below(rows, index):
+            listing = True
+            continue
         listing = _heads_table(rows, index)
         if listing:
             pending = [index]
@@ -91,6 +95,13 @@ def _heads_table(rows: Sequence[Row], index: int) -> bool:
         return False
     cells = cells_of(rows[index].text)
     return len(cells) > 1 and plain(cells[1]) in ANSWER_COLUMNS
+
+
+def _is_key_below(rows: Sequence[Row], index: int) -> bool:
+    """Whether nothing but pairs, one a line and numbered from 1, stands below a rule."""
+    below = [row.text for row in rows[index + 1 :] if not row.blank]
+    numbers = [list(_pairs(text)) for text in below]
+    return len(below) > 1 and numbers == [[number] for number in range(1, len(below) + 1)]
 
 
 def _pairs(text: str) -> dict[int, str]:

@@ -27,6 +27,7 @@ from recite.review.marks import read_marks
 from recite.review.runs import find_runs
 from recite.review.signs import read_sign
 from recite.review.stems import (
+    asks_openly,
     chooses,
     ends_as_question,
     ends_with_question_mark,
@@ -268,7 +269,8 @@ def _asks_anew(rows: Sequence[Row], index: int, found: _Found, limit: int) -> bo
     label = row.label
     if label:
         return label[0] == "prompt" and bool(label[1])
-    if not row.after_blank or not ends_with_question_mark(row.text):
+    asked = ends_with_question_mark(row.text) or asks_openly(row.text)
+    if not row.after_blank or not asked:
         return False
     if offers_options(rows, index, limit):
         return True

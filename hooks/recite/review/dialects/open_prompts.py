@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recite.review.labels import split_label
 from recite.review.markers import read_marker, split_inline
 from recite.review.signs import read_sign
-from recite.review.stems import asks, ends_as_question, has_gap, may_be_prompt
+from recite.review.stems import asks, asks_openly, ends_as_question, has_gap, may_be_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +79,10 @@ def _starts(row: Row) -> bool:
         numbered = read_marker(row.text.strip("# "))
         headed = bool(numbered and numbered.kind == "number" and may_be_prompt(text))
         return asks(text) or has_gap(text) or headed
+    task = asks_openly(text) and (row.after_blank or row.number == 1)
     if marker and marker.kind == "number":
-        return may_be_prompt(text)
-    return ends_as_question(text) and row.indent < 4
+        return task or may_be_prompt(text)
+    return (task or ends_as_question(text)) and row.indent < 4
 
 
 def _goes_on(rows: Sequence[Row], before: int, start: int) -> bool:
