@@ -57,14 +57,43 @@ def test_quiz_shows_each_question_with_its_key_and_how_it_is_known(
     shown = capsys.readouterr().out
     assert "Numbers.md: 3 questions" in shown
     assert "1. (several answers, line 5)" in shown
-    assert re.search(r"\[x\] A\. Two +\(marked in the note\)", shown)
-    assert re.search(r"\[ \] B\. Three +\(the note marks every right option\)", shown)
+    assert "[x] A. Two (right: marked in the note)" in shown
+    assert "[ ] B. Three (wrong: not marked, and the right ones are)" in shown
     assert "feedback: It leaves one over." in shown
-    assert re.search(r"\[x\] B\. Six +\(named by its letter in the note\)", shown)
+    assert "[x] B. Six (right: named by its letter in the note)" in shown
     assert "explanation: " in shown
     assert "3. (one answer, line 21, not graded: the key is not known)" in shown
-    assert re.search(r"\[\?\] A\. This +\(not known\)", shown)
-    assert "problem, line 21: question 3: the text does not say which option is right" in shown
+    assert "[?] A. This (not known)" in shown
+    assert "problem, line 21: the text does not say which option is right" in shown
+    assert "3 questions, 1 of them not graded: the key is not known" in shown
+
+
+def test_quiz_wraps_to_the_columns_that_are_known(
+    vault: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert cli.main(["quiz", "--whole", str(vault / "Maths" / "Numbers.md")]) == 0
+    shown = capsys.readouterr().out
+    first, *rest = shown.splitlines()
+    assert first.endswith("not known"), "a path is never cut"
+    assert max(map(len, rest)) <= 60  # the header of a question stays whole
+    assert "\n      " in shown
+
+
+def test_quiz_is_painted_on_a_terminal_only_and_never_against_the_readers_wish(
+    vault: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = str(vault / "Maths" / "Numbers.md")
+    cli.main(["quiz", note])
+    assert "\033[" not in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    cli.main(["quiz", note])
+    assert "\033[32m" in capsys.readouterr().out
+    monkeypatch.setenv("NO_COLOR", "1")
+    cli.main(["quiz", note])
+    assert "\033[" not in capsys.readouterr().out
 
 
 def test_quiz_says_when_a_note_has_no_review(

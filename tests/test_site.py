@@ -21,5 +21,5 @@ What is a half
 
 def test_a_section_that_no_question_came_out_of_is_told_too() -> None:
     site = build_site({"Cut.md": CUT}, (), Settings())
-    assert [f"{report.path}:{report.line}" for report in site.reports] == ["Cut.md:9"]
+    assert [f"{report.path}:{report.line}" for report in site.reports] == ["Cut.md:11"]
     assert "What is a half" in site.notes["Cut.md"].markdown

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from recite.configuration import add_option, read_configuration
 from recite.dialect.outline import read_structure
+from recite.paper import Paper
 from recite.report import decode_note
 from recite.review.identity import identify
 from recite.review.model import Line, Question, Review
-from recite.review.outline import outline
+from recite.review.outline import counted, outline
 from recite.review.parse import parse_review
 from recite.review.section import find_sections
 from recite.settings import SettingError
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 
 # A comment above the front matter, as banks of questions have it, such as the text's licence
 _COMMENT_ABOVE = re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)+(?=---\n)", re.DOTALL)
+
+_WIDEST = 100
+"""Columns from which on a line is hard to read."""
 
 
 def add_command(commands: Commands) -> None:
@@ -53,6 +59,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _quiz(files: Sequence[Path], settings: Settings, *, whole: bool, as_json: bool) -> int:
     status = 0
+    paper = _paper()
     for path in files:
         text = _text(path)
         if text is None:
@@ -62,21 +69,29 @@ def _quiz(files: Sequence[Path], settings: Settings, *, whole: bool, as_json: bo
         if as_json:
             print(json.dumps(_as_json(path, reviews), ensure_ascii=False))
         else:
-            print(_as_text(path, reviews), end="\n\n")
+            print(_as_text(path, reviews, paper), end="\n\n")
     return status
 
 
-def _as_text(path: Path, reviews: Sequence[Review]) -> str:
+def _paper() -> Paper:
+    """Give what is written on: no colours but on a terminal, and none where NO_COLOR is set."""
+    terminal = sys.stdout.isatty()
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    known = terminal or os.environ.get("COLUMNS", "").isdigit()
+    width = min(shutil.get_terminal_size().columns, _WIDEST) if known else 0
+    return Paper(width, colour=terminal and not plain)
+
+
+def _as_text(path: Path, reviews: Sequence[Review], paper: Paper) -> str:
     if not reviews:
         return (
             f"{path}: no heading such as `## Review`: nothing in it becomes a quiz, write one above"
             " its questions (--whole takes the whole file for a review)"
         )
-    count = sum(len(review.questions) for review in reviews)
-    parts = [f"{path}: {count} question{'' if count == 1 else 's'}"]
+    parts = [paper.paint(f"{path}: {counted(list(reviews))}", "bold")]
     number = 1
     for review in reviews:
-        parts.append(outline(review, number))
+        parts.append(outline(review, number, paper))
         number += len(review.questions)
     return "\n\n".join(filter(None, parts))
 
@@ -132,7 +147,7 @@ def _as_json(path: Path, reviews: Sequence[Review]) -> dict[str, Any]:
             for line in review.leftover
         ],
         "problems": [
-            {"line": problem.line, "message": problem.message}
+            {"line": problem.line, "message": problem.told}
             for review in reviews
             for problem in review.problems
         ],

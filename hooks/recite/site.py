@@ -186,7 +186,7 @@ def _study_note(
         parts.append("\n" + carry_block(pieces) + "\n")
         at = start + len(section.lines)
     reports.extend(
-        Report(note.path, problem.line, problem.message, problem.topic)
+        Report(note.path, problem.line, problem.told, problem.topic)
         for review in reviews
         for problem in review.problems
     )

@@ -50,7 +50,7 @@ def shown(review: Review) -> str:
         else:
             number += 1
             out += _question(number, item)
-    out += [f"problem line {problem.line}: {problem.message}" for problem in review.problems]
+    out += [f"problem line {problem.line}: {problem.told}" for problem in review.problems]
     return "\n".join(out)
 
 
@@ -92,3 +92,4 @@ def _cases_of(path: Path) -> Iterator[Case]:
             source.append(text)
         else:
             expected.append(text)
+    assert part == 0 and not title, f"{path.name}: the last case has no end, and would not be run"

@@ -86,7 +86,7 @@ def check_reviews(
 
 def _section(path: str, section: Section, review: Review) -> Iterator[Finding]:
     for problem in review.problems:
-        yield Finding(Report(path, problem.line, problem.message, problem.topic))
+        yield Finding(Report(path, problem.line, problem.told, problem.topic))
     if not review.questions:
         yield _found(
             path,

@@ -90,11 +90,20 @@ class Prose:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something the writer of the note should know; `topic` is the setting that says how loudly."""
+    """Something the writer of the note should know; `topic` is the setting that says how loudly.
+
+    `question` is the number in its section of the question that it is about, 0 where it is none.
+    """
 
     line: int
     message: str
     topic: Literal["unknown_key", "review_problem"] = "review_problem"
+    question: int = 0
+
+    @property
+    def told(self) -> str:
+        """The message with the question's number in front."""
+        return f"question {self.question}: {self.message}" if self.question else self.message
 
 
 @dataclass(frozen=True)

@@ -46,18 +46,12 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
         items.extend(_prose(rows[at : reading.start], {}))
         inside = rows[reading.start : reading.end]
         roles.update(reading.roles)
-        if reading.question:
-            count += 1
-            items.append(reading.question)
+        asked = (reading.question, *reading.more) if reading.question else ()
+        items.extend(asked[:1])
         items.extend(_prose(inside, reading.roles))
-        problems.extend(
-            replace(problem, message=f"question {count}: {problem.message}")
-            if reading.question
-            else problem
-            for problem in reading.problems
-        )
+        problems.extend(_numbered(problem, asked, count) for problem in reading.problems)
         items.extend(reading.more)
-        count += len(reading.more)
+        count += len(asked)
         at = reading.end
     items.extend(_prose(rows[at:], {}))
     return Review(
@@ -98,6 +92,18 @@ def _best(readings: Sequence[Reading]) -> list[Reading]:
         if taken_reading:
             chosen.append(taken_reading)
     return chosen[::-1]
+
+
+def _numbered(problem: Problem, asked: Sequence[Question], before: int) -> Problem:
+    """Give a problem the number of the last of the questions that starts no later than it stands.
+
+    Of several that start on one line, as the two directions of a card, it is the first.
+    """
+    if not asked:
+        return problem
+    line = max((q.line for q in asked if q.line <= problem.line), default=asked[0].line)
+    place = next(place for place, question in enumerate(asked, 1) if question.line == line)
+    return replace(problem, question=before + place)
 
 
 def _prose(rows: Sequence[Row], roles: Mapping[int, Role]) -> list[Prose]:

@@ -172,8 +172,9 @@ class _Question:
         by_hand = all(unit.marker and not unit.sign for unit in self.span.units[:1])
         if number is None or self.draft.options or by_hand:
             return None  # "3. Why is it so?" may be a question without options
+        header = next((u for u in self.span.units if u.says == "question"), self.span.units[0])
         problem = Problem(
-            self.span.units[0].row.number,
+            header.row.number,
             f"question {number} of the paste has no options: it is shown as text, "
             "paste its options or write an answer below it",
         )
