@@ -10,7 +10,7 @@ import re
 
 from recite.dialect.latex_arguments import closing_bracket
 
-_COMMAND = re.compile(r"\\(ce|cf|pu)\s*\{")
+_COMMAND = re.compile(r"\\(cee?|cf|pu)\s*\{")
 
 _LONGEST = 2000  # characters of a formula, and braces within braces, beyond which it stays as it is
 _DEEPEST = 20

@@ -15,39 +15,27 @@ from math_core import LatexError, LatexToMathML
 
 from recite.dialect.chemistry import without_chemistry
 from recite.dialect.commutative_diagrams import without_diagrams
-from recite.dialect.latex_arguments import Rule, closing_bracket, rewrite
+from recite.dialect.latex_arguments import rewrite
+from recite.dialect.latex_arrows import ARROWS
+from recite.dialect.latex_boxes import with_elements
+from recite.dialect.latex_cases import with_plain_cases
 from recite.dialect.latex_commands import MACROS, RULES
+from recite.dialect.latex_definitions import Definitions
 from recite.dialect.latex_environments import in_known_environments
-from recite.dialect.latex_units import PHYSICS, SIUNITX
+from recite.dialect.latex_physics import PHYSICS
+from recite.dialect.latex_proofs import without_proofs
+from recite.dialect.latex_units import SIUNITX
 from recite.dialect.older_tex import in_latex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-_KNOWN = {**PHYSICS, **SIUNITX, **RULES}
+_KNOWN = {**PHYSICS, **SIUNITX, **ARROWS, **RULES}
 # A comment up to the end of its line, unless the sign is escaped.
 _COMMENT = re.compile(r"(\\.)|%[^\n]*\n?\s*", re.DOTALL)
 _VERBATIM = re.compile(r"\\verb\*?([^A-Za-z\s*])(.*?)\1")
-_REFERENCE = re.compile(r"\\(?:eqref|ref)\s*\{([^{}]*)\}")
+_REFERENCE = re.compile(r"\\(eqref|ref)\s*\{([^{}]*)\}")
 _LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
-# `\DeclareMathOperator{\name}{text}`, its text with braces one deep.
-_OPERATOR = re.compile(
-    r"\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]+)\s*\}?\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
-)
-_PAIRED = re.compile(
-    r"\\DeclarePairedDelimiter\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*\{([^{}]*|\\.)\}\s*\{([^{}]*|\\.)\}"
-)
-_DEFINED = re.compile(
-    r"\\(?:(?:new|renew|provide)command\*?|def|let|DeclareMathOperator\*?)\s*\{?\s*\\([A-Za-z]+)"
-)
-# A command whose first argument has a default: its name, how many it takes, the default.
-_OPTIONAL = re.compile(
-    r"\\(?:new|renew|provide)command\*?\s*\{?\s*\\([A-Za-z]+)\s*\}?\s*\[(\d)\]\s*\[([^\]]*)\]\s*\{"
-)
-# Any other definition; plain TeX's `\\def` does not mind a name that is taken.
-_NEW = re.compile(
-    r"\\(?:new|renew|provide)command\*?\s*(?:\{\s*\\([A-Za-z]+)\s*\}|\\([A-Za-z]+))\s*(?:\[(\d)\])?\s*(?=\{)"
-)
 _CODE_POINT = re.compile(
     r"\\unicode\s*(?:\[[^\]]*\])?\s*\{\s*(?:x([0-9A-Fa-f]{2,5})|([0-9]{2,6}))\s*\}"
     r"|\\char\s*\"([0-9A-Fa-f]{2,5})"
@@ -61,6 +49,11 @@ _NOT_DRAWN = re.compile(r"not supported for this symbol yet: '(.)'")
 # The sign over a vector: Chromium sets the combining one beside its letter.
 _COMBINING_ARROW = '<mo stretchy="false">\u20d7</mo>'
 _ARROW = '<mo stretchy="false">→</mo>'
+# The row that `\hline` at the end of a table makes: its line belongs below the row before it.
+_LINE_BELOW = re.compile(
+    r"(<mtr>(?:(?!<mtr>).)*</mtr>)"
+    r'<mtr><mtd style="(border-top:[^;"]*;)[^"]*"></mtd></mtr></mtable>'
+)
 _REPAIRS = 6  # how often one formula is tried again
 # What `math_core` says: where in the text that it was given, and what it met there.
 _PLACE = re.compile(r"^\d+: ")
@@ -89,7 +82,7 @@ class Formulas:
         self._tell = tell
         self._converter = _converter(ignore_unknown_commands=False)
         self._lenient = _converter(ignore_unknown_commands=True)
-        self._rules = dict(_KNOWN)
+        self._definitions = Definitions(_KNOWN)
         self._tags: dict[str, str] = {}
 
     def html(self, latex: str, *, display: bool) -> str:
@@ -126,52 +119,23 @@ class Formulas:
         if "\\" not in source:
             return source
         source = _VERBATIM.sub(lambda found: rf"\texttt{{{_literal(found[2])}}}", source)
+        source = self._definitions.taken_from(source)
         source = in_latex(without_diagrams(without_chemistry(source)))
-        source = _OPERATOR.sub(r"\\newcommand{\2}{\\operatorname\1{\3}}", source)
-        for name in _DEFINED.findall(source):
-            self._rules.pop(name, None)
-        source = self._with_own_rules(source)
+        source = with_plain_cases(without_proofs(source))
         source = _ROOT.sub(r"\\sqrt[\1]{\2}", _CODE_POINT.sub(_character, source))
         source = _WITH_DELIMITERS.sub(r"\\over ", source)
         source = _ANGLE.sub(lambda found: found[1] + _ANGLES[found[2]], source)
         if tag := _TAG.search(source):
             self._tags.update(dict.fromkeys(_LABEL.findall(source), tag[1]))
         source = _REFERENCE.sub(self._reference, source)
-        return in_known_environments(rewrite(source, self._rules))
-
-    def _with_own_rules(self, source: str) -> str:
-        """Take out the definitions that `math_core` cannot read; their rules hold from here on."""
-        for name, left, right in _PAIRED.findall(source):
-            self._rules[name] = Rule("som", rf"\left{left} #3 \right{right}")
-        source = _PAIRED.sub("", source)
-        while found := _OPTIONAL.search(source):
-            end = closing_bracket(source, found.end())
-            if end < 0:
-                break
-            body = rewrite(source[found.end() : end], self._rules)
-            self._rules[found[1]] = _with_default(int(found[2]), found[3], body)
-            source = source[: found.start()] + source[end + 1 :]
-        return _NEW.sub(_definition, source)
+        return in_known_environments(rewrite(source, self._definitions.rules))
 
     def _reference(self, found: re.Match[str]) -> str:
-        return rf"\text{{({self._tags.get(found[1], found[1])})}}"
+        label = self._tags.get(found[2], found[2])
+        return rf"\text{{({label})}}" if found[1] == "eqref" else rf"\text{{{label}}}"
 
 
 _ANGLES = {"<": r"\langle ", ">": r"\rangle "}
-
-
-def _with_default(count: int, default: str, body: str) -> Rule:
-    filled = Rule("o" + "m" * (count - 1), body)
-
-    def written(given: Sequence[str]) -> str:
-        return filled.written([given[0] or default, *given[1:]])
-
-    return Rule(filled.takes, written)
-
-
-def _definition(found: re.Match[str]) -> str:
-    parameters = "".join(f"#{number}" for number in range(1, int(found[3] or 0) + 1))
-    return rf"\def\{found[1] or found[2]}{parameters}"
 
 
 def _drawn(converter: LatexToMathML, text: str, *, display: bool) -> tuple[str, str]:
@@ -180,7 +144,8 @@ def _drawn(converter: LatexToMathML, text: str, *, display: bool) -> tuple[str, 
     for _ in range(_REPAIRS):
         try:
             drawn = converter.convert_with_global_state(text, displaystyle=display)
-            return drawn.replace(_COMBINING_ARROW, _ARROW), ""
+            drawn = _LINE_BELOW.sub(_line_below, drawn.replace(_COMBINING_ARROW, _ARROW))
+            return with_elements(drawn), ""
         except LatexError as error:
             problem = _PLACE.sub("", str(error)).rstrip(".")
             repaired = _repaired(text, problem)
@@ -188,6 +153,14 @@ def _drawn(converter: LatexToMathML, text: str, *, display: bool) -> tuple[str, 
                 break
             text = repaired
     return "", problem
+
+
+def _line_below(found: re.Match[str]) -> str:
+    columns = found[1].count("<mtd")
+    return (
+        f'{found[1]}<mtr><mtd columnspan="{columns}" style="{found[2]}padding:0"></mtd></mtr>'
+        "</mtable>"
+    )
 
 
 def _repaired(text: str, problem: str) -> str:
@@ -198,6 +171,8 @@ def _repaired(text: str, problem: str) -> str:
         return text if r"\begin{aligned}" in text else rf"\begin{{aligned}}{text}\end{{aligned}}"
     if problem.startswith(r'Found "\tag'):
         return _TAG.sub(r"\\qquad\\text{(\1)}", text)
+    if problem.startswith(r'Found "\shove'):
+        return re.sub(r"\\shove(?:left|right)(?![A-Za-z])", "", text)
     if problem.startswith(r'Found "\h[dash]line'):
         return re.sub(r"\\h(?:dash)?line(?![A-Za-z])", "", text)
     if problem == r"Expected a relation after \not":

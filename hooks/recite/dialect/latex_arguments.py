@@ -29,8 +29,8 @@ class Rule:
 
     `takes` has a letter an argument, as in LaTeX's xparse: `s` a star, `o` what stands in `[...]`,
     `m` what must stand in braces or is one token, `g` what may stand in braces, `p` what may stand
-    in parentheses, `l` a length. What is not given is the empty text. In `becomes` the arguments
-    are `#1`, `#2` and so on, unless it is a function of them.
+    in parentheses, `b` what may stand between bars, `l` a length. What is not given is the empty
+    text. In `becomes` the arguments are `#1`, `#2` and so on, unless it is a function of them.
     """
 
     takes: str
@@ -108,6 +108,10 @@ def read_arguments(brackets: Brackets, at: int, takes: str) -> tuple[list[str], 
             if length is None:
                 return None
             argument, at = length[0].strip(), length.end()
+        elif kind == "b":
+            end = source.find("|", start + 1) if sign == "|" else -1
+            if end >= 0:
+                argument, at = source[start + 1 : end], end + 1
         elif (pair := {"o": "[]", "g": "{}", "m": "{}", "p": "()"}[kind])[0] == sign:
             end = brackets.closing(start, pair)
             if end < 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from recite.dialect.latex_arguments import closing_bracket
+from recite.dialect.latex_boxes import SMALL_TABLE
 
 # Environments that stand alone in a display.
 _ALONE = r"align|equation|gather|multline|alignat|flalign|eqnarray"
@@ -20,20 +21,33 @@ _KNOWN = {
     "alignedat": "aligned",
     "aligned": "aligned",
     "gathered": "gathered",
-    "smallmatrix": "matrix",
+    "multlined": "gathered",
+    "crampedsubarray": "subarray",
     "tabular": "array",
     "rcases": "rcases",
     "drcases": "rcases",
-    **{f"{sign}smallmatrix": f"{sign}matrix" for sign in "pbBvV"},
     **{f"{sign}matrix": f"{sign}matrix" for sign in ("", *"pbBvV")},
 }
 # Environments that set or name something, and show what is in them.
-_BARE = frozenset(("math", "displaymath", "subequations", "center", "small", "document"))
-_ARRAY = re.compile(r"\\begin\s*\{(array|tabular)\}\s*(?:\[[^\]]*\])?\s*\{")
+_BARE = frozenset(
+    ("math", "displaymath", "subequations", "center", "small", "document", "spreadlines", "fleqn")
+)
+_ARRAY = re.compile(
+    r"\\begin\s*\{(array|tabular|subarray|crampedsubarray)\}\s*(?:\[[^\]]*\])?\s*\{"
+)
 # In an array's columns: what stands between them or sets their width, and what repeats.
 _BETWEEN = re.compile(r"[@!<>]\{(?:[^{}]|\{[^{}]*\})*\}")
 _WIDE = re.compile(r"[pmb]\{[^{}]*\}")
 _REPEATED = re.compile(r"\*\{(\d{1,2})\}\{([^{}]*)\}")
+_PLACES = ("[t]", "[b]", "[c]", "[r]", "[l]")
+_BRACKETS = {
+    "": ("", ""),
+    "p": (r"\left(", r"\right)"),
+    "b": (r"\left[", r"\right]"),
+    "B": (r"\left\{", r"\right\}"),
+    "v": (r"\left|", r"\right|"),
+    "V": (r"\left\|", r"\right\|"),
+}
 _TAG = re.compile(r"\\tag\*?\s*\{")
 
 
@@ -52,6 +66,10 @@ def _known(found: re.Match[str], *, alone: bool) -> str:
     side, name, number, option = found.groups()
     if name in _BARE:
         return ""
+    if name.endswith("smallmatrix") or name.endswith("subarray"):
+        return _small(name, side, option)
+    if name in ("lgathered", "rgathered"):
+        return r"\end{array}" if side == "end" else rf"\begin{{array}}{{{name[0]}}}"
     if name in _ALONE.split("|"):
         known = _STARRED.get(name, f"{name}*") if alone else _INNER.get(name, "aligned")
     elif name in _KNOWN:
@@ -59,9 +77,19 @@ def _known(found: re.Match[str], *, alone: bool) -> str:
     else:
         return found[0]
     # a place (`[t]`) or the way that columns lean; a matrix may begin with a bracket of its own
-    gone = side == "begin" and option in ("[t]", "[b]", "[c]", "[r]", "[l]")
+    gone = side == "begin" and option in _PLACES
     given = number if number and name not in ("alignat", "alignedat") else ""
     return rf"\{side}{{{known}}}" + (given or "") + ("" if gone else option or "")
+
+
+def _small(name: str, side: str, option: str | None) -> str:
+    """Write a matrix or a list of lines that is as small as a script."""
+    sign = name[0] if name[1:] == "smallmatrix" else ""
+    left, right = _BRACKETS[sign]
+    if side == "end":
+        return rf"\end{{matrix}}}}{right}"
+    gone = option is None or option in _PLACES
+    return rf"{left}{{{SMALL_TABLE}\begin{{matrix}}" + ("" if gone else option or "")
 
 
 def _with_plain_columns(source: str) -> str:
@@ -74,6 +102,9 @@ def _with_plain_columns(source: str) -> str:
         columns = _WIDE.sub("l", _BETWEEN.sub("", source[found.end() : end]))
         columns = _REPEATED.sub(lambda many: many[2] * int(many[1]), columns)
         plain = re.sub(r"[^lcr|:]", "", columns.replace("X", "l"))
-        parts += source[at : found.start()], rf"\begin{{array}}{{{plain or 'c'}}}"
+        shown = rf"\begin{{array}}{{{plain or 'c'}}}"
+        if "sub" in found[1]:
+            shown = r"\begin{subarray}"
+        parts += source[at : found.start()], shown
         at = end + 1
     return "".join((*parts, source[at:]))

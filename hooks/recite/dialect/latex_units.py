@@ -1,7 +1,4 @@
-r"""The commands of LaTeX's `physics` and `siunitx`: notes of physics use them by way of plugins.
-
-Obsidian itself knows neither until a note says `\require{physics}`; here they need no asking.
-"""
+r"""The commands of LaTeX's `siunitx`, which notes of physics use by way of plugins."""
 
 from __future__ import annotations
 
@@ -67,88 +64,13 @@ def _unit(written: str) -> str:
     return "".join(parts).removesuffix(r"\,")
 
 
-def _quantity(given: Sequence[str]) -> str:
+def quantity(given: Sequence[str]) -> str:
+    """Write out a number and its unit, which come after the options."""
     return rf"{_number(given[1])}\,{_unit(given[2])}"
 
 
-def _derivative(sign: str) -> Rule:
-    def written(given: Sequence[str]) -> str:
-        _, order, first, second, third = given
-        power = f"^{{{order}}}" if order else ""
-        if third:
-            return rf"\frac{{{sign}^2 {first}}}{{{sign} {second}\,{sign} {third}}}"
-        above, below = (first, second) if second else ("", first)
-        return rf"\frac{{{sign}{power} {above}}}{{{sign} {below}{power}}}"
-
-    return Rule("somgg", written)
-
-
-def _matrix(brackets: str) -> Rule:
-    def written(given: Sequence[str]) -> str:
-        rows = given[0] or given[1]
-        return rf"\begin{{{brackets}matrix}}{rows}\end{{{brackets}matrix}}"
-
-    return Rule("gp", written)
-
-
-def _either(left: str, right: str) -> Rule:
-    return Rule("sgp", rf"\left{left} #2#3 \right{right}")
-
-
-PHYSICS: dict[str, Rule] = {
-    **dict.fromkeys(("dv", "derivative"), _derivative(r"\mathrm{d}")),
-    **dict.fromkeys(("pdv", "partialderivative"), _derivative(r"\partial")),
-    "fdv": _derivative(r"\delta"),
-    "dd": Rule(
-        "og",
-        lambda given: r"\mathrm{d}" + (f"^{{{given[0]}}}" if given[0] else "") + f" {given[1]}",
-    ),
-    **dict.fromkeys(("abs", "absolutevalue"), _either("|", "|")),
-    "norm": _either(r"\|", r"\|"),
-    **dict.fromkeys(
-        ("ev", "expval", "expectationvalue"),
-        Rule(
-            "smg",
-            lambda given: (
-                rf"\left\langle {given[2]} \middle| {given[1]} \middle| {given[2]} \right\rangle"
-                if given[2]
-                else rf"\left\langle {given[1]} \right\rangle"
-            ),
-        ),
-    ),
-    **dict.fromkeys(
-        ("mel", "matrixel"),
-        Rule("smmm", r"\left\langle #2 \middle| #3 \middle| #4 \right\rangle"),
-    ),
-    **dict.fromkeys(("outerproduct", "dyad", "op"), Rule("mm", r"|#1\rangle\langle #2|")),
-    "order": Rule("m", r"\mathcal{O}\left(#1\right)"),
-    **dict.fromkeys(("comm", "commutator"), Rule("smm", r"\left[#2, #3\right]")),
-    **dict.fromkeys(("acomm", "anticommutator"), Rule("smm", r"\left\{#2, #3\right\}")),
-    "grad": Rule("", r"\boldsymbol{\nabla}"),
-    "curl": Rule("", r"\boldsymbol{\nabla}\times "),
-    "laplacian": Rule("", r"\nabla^2"),
-    "vb": Rule("sm", r"\mathbf{#2}"),
-    "va": Rule("sm", r"\vec{\mathbf{#2}}"),
-    "vu": Rule("sm", r"\hat{\mathbf{#2}}"),
-    "vdot": Rule("", r"\boldsymbol{\cdot}"),
-    "cross": Rule("", r"\times "),
-    "eval": Rule("m", r"\left. #1 \right|"),
-    **{name: Rule("", rf"\operatorname{{{name}}}") for name in ("tr", "Tr", "rank", "erf", "Res")},
-    "qq": Rule("sm", r"\quad\text{#2}\quad "),
-    **{
-        f"q{word}": Rule("", rf"\quad\text{{{word}}}\quad ") for word in ("if", "and", "or", "then")
-    },
-    **dict.fromkeys(("mqty", "matrixquantity"), _matrix("")),
-    "pmqty": _matrix("p"),
-    "bmqty": _matrix("b"),
-    "vmqty": _matrix("v"),
-}
 SIUNITX: dict[str, Rule] = {
-    "SI": Rule("omm", _quantity),
-    "qty": Rule(
-        "omg",
-        lambda given: _quantity(given) if given[2] else rf"\left({given[1].strip('()')}\right)",
-    ),
+    "SI": Rule("omm", quantity),
     **dict.fromkeys(("si", "unit"), Rule("om", lambda given: _unit(given[1]))),
     "num": Rule("om", lambda given: _number(given[1])),
     "ang": Rule("om", r"#2^{\circ}"),
