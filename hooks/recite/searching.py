@@ -6,25 +6,26 @@ import re
 
 from material.plugins.search.plugin import Element  # type: ignore[import-untyped]
 
-# A heading without an id: it stands in an embed, a quote, a callout or a list.
-_WITHOUT_ID = re.compile(r"<(h[1-6])((?:\s(?!id=)[\w-]+=\"[^\"]*\")*)>(.*?)</\1>", re.DOTALL)
+_EMBED = '<div class="embed">'
+_TEXT = re.compile(r">[^<>]+")
+# Between a Chinese or Japanese sign and a letter; mkdocs.yml parts the signs themselves.
+_WORD_BEGINS = re.compile(r"(?<=[\u2e80-\u9fff\uf900-\ufaff])(?=[A-Za-z0-9])")
+_APART = "\u200b"
 
 
 def html_for_search(html: str) -> str:
-    """Give the HTML with headings that begin no section as paragraphs.
-
-    The search takes the text of each heading for a part of the title of the section it stands in,
-    wherever both are of one level.
-    """
-    return _WITHOUT_ID.sub(r"<p\2>\3</p>", html)
+    """Give the HTML with words apart, and without other notes, which are found where they stand."""
+    own = html.replace(_EMBED, f"{_EMBED[:-1]} data-search-exclude>")
+    return _TEXT.sub(lambda text: _WORD_BEGINS.sub(_APART, text[0]), own)
 
 
 def tell_elements_apart() -> None:
     """Let the search's parser end an element that it leaves out at that element's own end.
 
     It takes two elements for the same where their tags are the same. So the first `<details>` in an
-    answer ends what is left out, and the rest of the answer can be searched; and a `<ul>` in one
-    that the note's own HTML leaves out stops the build.
+    answer ends what is left out, and the rest of the answer can be searched; a heading in a quote
+    is taken for the title of its section; and a `<ul>` in one that the note's own HTML leaves out
+    stops the build.
     """
     Element.__eq__ = _is_same
 

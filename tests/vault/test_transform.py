@@ -135,3 +135,13 @@ def test_roamlinks_never_walks_the_vault(text: str, monkeypatch: pytest.MonkeyPa
     markdown = _transform(text).markdown
     markdown = re.sub(AUTOLINK_RE, AutoLinkReplacer("/vault", "Maths/Sets.md"), markdown)
     re.sub(ROAMLINK_RE, RoamLinkReplacer("/vault", "Maths/Sets.md"), markdown)
+
+
+def test_a_long_sentence_around_a_link_is_cut_between_words() -> None:
+    done = _transform("word " * 100 + "before [[Top]] after " + "more " * 100)
+    (context,) = [link.context for link in done.links]
+    assert context.startswith("…word word")
+    assert context.endswith("more more…")
+    assert "before Top after" in context
+    (chinese,) = [link.context for link in _transform("学" * 400 + "[[Top]]" + "习" * 400).links]
+    assert chinese == "…" + "学" * 150 + "Top" + "习" * 150 + "…"

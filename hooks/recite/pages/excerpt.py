@@ -34,7 +34,7 @@ _TAG = re.compile(r"#[^\s#]+")
 
 # The end of a sentence: a full stop before a space and no small letter ("e.g. this" goes on), or
 # one of the signs that need no space after them.
-_SENTENCE_END = re.compile(r"[.!?…]['\")\]”’»]*(?=\s+[^a-z\s])|[。！？]")
+_SENTENCE_END = re.compile(r"[.!?…؟۔।]['\")\]”’»]*(?=\s+[^a-z\s])|[。！？]")
 
 
 def inline_words(markdown: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _LONGEST = 300  # characters
+_WORD = 40  # characters that a cut looks for the next space in; Chinese has none
 # The end of a sentence: its mark, closing quotes, then a space; Chinese and Japanese need no space.
-_SENTENCE_END = re.compile(r"""[.!?…]['"”’)]*\s+(?=\S)|[。！？]""")
+_SENTENCE_END = re.compile(r"""[.!?…؟۔।]['"”’)]*\s+(?=\S)|[。！？]""")
 # What begins a line without being its text: quote, list and heading marks, a task's box.
 _LINE_START = re.compile(r"^(?:\s|>|#{1,6}\s|[-*+]\s|\d+[.)]\s|\[.\]\s|\[![^\]]*\][+-]?\s?)+")
 _WIKI = re.compile(r"!?\[\[([^\[\]|]*?)(?:\\?\|([^\[\]]*))?\]\]")
@@ -30,14 +31,27 @@ def sentence(text: str, start: int, end: int) -> str:
         elif found.start() >= end - line_start:
             last = found.end()
             break
-    first = max(first, start - line_start - _LONGEST // 2)
-    last = min(last, end - line_start + _LONGEST // 2)
-    if cut := _around(first, links):
-        first = cut[1]
-    if cut := _around(last, links):
-        last = cut[0]
+    before = after = ""
+    if first < (earliest := start - line_start - _LONGEST // 2):
+        first, before = _word_after(line, earliest, links), "…"
+    if last > (latest := end - line_start + _LONGEST // 2):
+        last, after = _word_before(line, latest, links), "…"
     plain = _WIKI.sub(_wiki_label, _INLINE.sub(r"\1", line[first:last]))
-    return " ".join(_LINE_START.sub("", plain).split())
+    return before + " ".join(_LINE_START.sub("", plain).split()) + after
+
+
+def _word_after(line: str, position: int, links: list[tuple[int, int]]) -> int:
+    if cut := _around(position, links):
+        return cut[1]
+    space = line.find(" ", position, position + _WORD)
+    return position if space < 0 else space + 1
+
+
+def _word_before(line: str, position: int, links: list[tuple[int, int]]) -> int:
+    if cut := _around(position, links):
+        return cut[0]
+    space = line.rfind(" ", position - _WORD, position)
+    return position if space < 0 else space
 
 
 def _around(position: int, links: list[tuple[int, int]]) -> tuple[int, int] | None:
