@@ -1,4 +1,4 @@
-"""What is wider than a screen or a sheet of paper: scrolled, broken, made smaller; never cut off."""
+"""What is wider than a screen or a sheet: scrolled, broken or made smaller, and never cut off."""
 
 from __future__ import annotations
 
