@@ -36,7 +36,7 @@ def build_footnotes(builder: BlockBuilder, parent: etree.Element) -> None:
             InlineBuilder(builder.page, text, builder.scope).build(note["tokens"])
         else:
             builder.build(item, _take(definitions, note["label"]))
-        _add_ways_back(item, place, max(1, note.get("count", 1)))
+        _add_ways_back(item, place, number, max(1, note.get("count", 1)))
     for _, tokens in definitions:
         builder.build(etree.SubElement(listing, "li"), tokens)
 
@@ -49,7 +49,7 @@ def _take(definitions: list[tuple[str, list[Token]]], label: str) -> list[Token]
     return []
 
 
-def _add_ways_back(item: etree.Element, place: str, count: int) -> None:
+def _add_ways_back(item: etree.Element, place: str, number: int, count: int) -> None:
     last = item[-1] if len(item) and item[-1].tag == "p" else etree.SubElement(item, "p")
     for again in range(1, count + 1):
         mark = f"fnref{again if again > 1 else ''}:{place}"
@@ -58,5 +58,5 @@ def _add_ways_back(item: etree.Element, place: str, count: int) -> None:
         else:
             last.text = (last.text or "") + "\u00a0"
         link = etree.SubElement(last, "a", {"class": "footnote-backref", "href": f"#{mark}"})
-        link.set("title", f"Jump back to footnote {place} in the text")
+        link.set("title", f"Jump back to footnote {number} in the text")
         link.text = "\u21a9"
