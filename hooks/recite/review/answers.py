@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 _AND = r"(?:(?:and|und|et|e|y|og)\s+)?"
 _CONNECTOR = rf"(?:\s*[,，、;；/&+和及与與]\s*{_AND}|\s+{_AND})"
 _LETTER = r"[(（]?[A-Za-z][)）.．]?"
-_WORD = r"(?:(?:option|answer|choice|letter|opción|opção|opzione|letra|alternativa|lettera)s?\s+)?"
+# "letter B", "la letra b", "die b"; "a" and "o" are letters here, and no articles.
+_WORD = (
+    r"(?:(?:the|la|le|les|die|il)\s+)?(?:(?:option|answer|choice|letter|opción|opção|opzione|letra"
+    r"|alternativa|lettera|lettre|respuesta|risposta|réponse|antwort)s?\s+)?"
+)
 # Nothing but letters: "B", "(b)", "B, E", "A and C", "BD"
 _LETTERS = re.compile(
     rf"{_WORD}(?P<letters>{_LETTER}(?:{_CONNECTOR}{_LETTER})*|[A-H]{{2,6}})\W*", re.DOTALL
@@ -31,6 +35,11 @@ _NUMBER_AND_TEXT = re.compile(
 )
 # "A) text, C) text": the commas between letters with their texts
 _BEFORE_LETTER = re.compile(r"(?<!\s)\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
+# What stands behind the letter, its mark and perhaps a dash: "B. Fire burns", "**B** – it burns"
+_REMARK = re.compile(
+    r"[\s*_`~=]*[(（]?[A-Za-z](?:[)）.．:：]|(?=[\s*_`~=(（,，;；]))[*_`~=]*\s*[-–—,，;；:]*\s*(?P<remark>\S.*)",
+    re.DOTALL,
+)
 _FEW = 26
 _QUOTES = re.compile("[\"'“”‘’«»]")
 # What a platform writes behind an answer: votes, an icon that leads to them, what was picked.
@@ -148,6 +157,24 @@ def _by_letters_of(named: Sequence[str], labels: Sequence[str]) -> Named:
             return Named(problem=f"the answer names {letter.upper()}, and no option is lettered so")
         places.append(labels.index(letter.casefold()))
     return Named(tuple(sorted(set(places))), "letter")
+
+
+def remark_behind(answer: str, texts: Sequence[str]) -> str:
+    """Give what an answer says behind a letter, unless it is an option's text: "B, as it burns"."""
+    answer = _OPINIONS.sub("", answer)
+    found = _REMARK.match(answer.strip())
+    if not found or len(_BEFORE_LETTER.split(_DECORATION.sub("", answer))) > 1:
+        return ""
+    said = _DECORATION.sub("", found["remark"]).strip()
+    loose = _loose(said)
+    if not re.search(r"[^\W\d_]{2}", said) or _LETTERS.fullmatch(
+        _DECORATION.sub("", answer).strip()
+    ):
+        return ""
+    repeats = any(
+        loose == wanted or loose.strip("()（）") == wanted for wanted in map(_loose, texts)
+    )
+    return "" if repeats else found["remark"].strip()
 
 
 def _by_letter_and_text(

@@ -32,9 +32,15 @@ _BARE_ICON = re.compile(rf"(?P<name>{_NAMES})(?:\s+|$)")
 _FIELD = re.compile(r"[^\W\d]+\s?[:：]\s?(?:question|pregunta|questão|domanda|frage) \d{1,3}", re.I)
 # "【答案】B"
 _BRACKETED = re.compile(r"【(?P<head>[^】]{1,12})】\s*[:：]?\s*(?P<rest>.*)", re.DOTALL)
-# "Ans. b", "Answer - C", "Answer (B)"
+# "<details><summary>Answer</summary>B</details>"
+_FOLDED = re.compile(
+    r"(?:<details\b[^>]*>)?\s*<summary\b[^>]*>(?P<head>.*?)</summary>(?P<rest>.*?)(?:</details>)?",
+    re.IGNORECASE,
+)
+# "Ans. b", "Answer - C", "Answer (B)", "Risp. b", and an arrow: "→ b"
 _SHORT_ANSWER = re.compile(
-    r"(?:ans|answer)\b\s*(?:[.\-–—=]\s*|(?=[(（]))(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?)\W*",
+    r"(?:(?:ans|answer|resp|rta|risp|rép|antw|lsg)\b\s*(?:[.\-–—=]\s*|(?=[(（]))|(?:→|->|=>|⇒|➡️?)\s*)"
+    r"(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?)\W*",
     re.IGNORECASE,
 )
 
@@ -67,6 +73,10 @@ def split_label(text: str) -> tuple[Says, str] | None:
                 known = BY_PHRASE.get(plain(head))
                 if known:
                     return known, rest.lstrip("*_ \t")
+    folded = _FOLDED.fullmatch(text) if "<summary" in text else None
+    said = BY_PHRASE.get(plain(without_tags(folded["head"]))) if folded else None
+    if folded and said and folded["rest"].strip():
+        return said, without_tags(folded["rest"]).strip()
     short = _SHORT_ANSWER.fullmatch(bare)
     return ("answer", short.group("answer")) if short else None
 

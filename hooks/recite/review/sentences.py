@@ -25,7 +25,7 @@ _FEEDBACK = re.compile(
 )
 # "The correct response option is **X**.", "The correct answers are: X, Y", "La respuesta correcta
 # es: X": an optional article and adjective, a noun for the answer, its adjective, a verb, the name.
-_RIGHT = r"(?:correct\w*|corret\w*|corrett\w*|right|richtige\w*|bonnes?|best)"
+_RIGHT = r"(?:correct\w*|corret\w*|corrett\w*|esatt\w*|giust\w*|right|richtig\w*|bonnes?|best)"
 _ANSWER_NOUN = (
     r"(?:(?:response |answer )?(?:options?|choices?)|answers?|responses?|respuestas?"
     r"|opci[óo]n(?:es)?"
@@ -40,11 +40,14 @@ _ANSWER_SENTENCE = re.compile(
     r"|[:：])\s*(?P<answer>.*)"
     r"|(?:正确的?答案|正確的?答案|答案)(?:是|为|為)\s*[:：]?\s*(?P<chinese>.*)"
     r"|(?:correct:\s*)?[\"“](?P<quoted>[^\"”]+)[\"”] is (?:also )?(?:the|a) correct"
-    r" (?:answer|option|choice)\b.*",
+    r" (?:answer|option|choice)\b.*"
+    # "La correcta es la b.", "Richtig ist b.": nothing but a letter behind it
+    rf"|(?:(?:the|la|le|die)\s+)?(?:{_RIGHT}|esatt[ao]|giust[ao]|juste)\s+(?:one\s+)?"
+    r"(?:is|es|é|è|ist|est)\s+(?:(?:la|le|die|l')\s*)?(?P<letter>[(]?[a-h][).]?)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 # A piece of each adjective in it, or of its Chinese form; few texts hold any.
-_ANSWER_PIECES = ("corre", "right", "richtig", "bonne", "best", "答案")
+_ANSWER_PIECES = ("corre", "right", "richtig", "bonne", "best", "答案", "esatt", "giust", "juste")
 _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
@@ -88,4 +91,4 @@ def answer_sentence(text: str) -> str | None:
     found = _ANSWER_SENTENCE.match(text.lstrip(DECORATION))
     if not found:
         return None
-    return (found.group("answer") or found.group("chinese") or found.group("quoted") or "").strip()
+    return next(filter(None, found.group("answer", "chinese", "quoted", "letter")), "").strip()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.answers import resolve
+from recite.review.answers import remark_behind, resolve
 from recite.review.cues import Cue
+from recite.review.dialects.answers_around import commented_answer
 from recite.review.keys import Mark
 from recite.review.labels import split_explanation
 from recite.review.model import Problem
@@ -81,7 +82,7 @@ class Answering:
     def _take_row(self, row: Row, index: int) -> None:
         self._at = index
         self._several = self._several or _SEVERAL.match(row.text.lstrip("*_# ")) is not None
-        hidden = spoiler(row.text)
+        hidden = spoiler(row.text) or commented_answer(row)
         if hidden:
             row = row._replace(text=hidden, body=hidden)
         sign = row.sign
@@ -154,7 +155,10 @@ class Answering:
         self._answers.append({})
         self._waiting = False
         named = self._resolve(answer, self._labels)
-        if named.places:
+        remark = remark_behind(answer, self._texts) if named.known_by == "letter" else ""
+        if named.places and remark:
+            self._explain(row._replace(text=remark, body=remark), index)
+        elif named.places:
             self._role(row, "answer")
         else:
             if named.problem:

@@ -25,11 +25,11 @@ _PAIR = re.compile(
 )
 _BETWEEN = re.compile(r"[\s;,.|/*_]*")
 # A row of a list: the pair, then nothing or a remark that is set apart.
-_ROW = re.compile(rf"(?:[-*+]\s+)?{_PAIR.pattern}\s*(?:$|[.;:,(–—-].*|(?<=[)）] ).*)")
+_ROW = re.compile(rf"(?:[-*+]\s+)?{_PAIR.pattern}\s*(?P<remark>$|[.;:,(–—-].*|(?<=[)）] ).*)")
 # "| 1 | B | why |", below "| # | Answer | Why |" and its rule
 _TABLE_ROW = re.compile(
     rf"\|\s*(?:Q|Question\s)?(?P<number>\d{{1,3}})[.)]?\s*\|\s*[*_`]{{0,3}}(?P<letters>{_LETTERS})[*_`]{{0,3}}"
-    r"\s*\|.*",
+    r"\s*\|(?P<remark>.*)",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(r"\|[^|]*\|.*\|\s*|\|?[\s:|-]*-[\s:|-]*")
@@ -37,9 +37,10 @@ _TABLE_HEAD = re.compile(r"\|[^|]*\|.*\|\s*|\|?[\s:|-]*-[\s:|-]*")
 
 @dataclass
 class AnswerKey:
-    """The letters by question number, and the rows that say so."""
+    """The letters by question number, what is said behind them, and the rows that say so."""
 
     letters: dict[int, str] = field(default_factory=dict)
+    remarks: dict[int, str] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
 
 
@@ -56,12 +57,17 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
             pending.append(index)
             continue
         if pair and len(_pairs(row.text)) < 2:
-            key.letters.setdefault(int(pair.group("number")), pair.group("letters"))
+            number = int(pair.group("number"))
+            remark = _remark(pair.group("remark"))
+            if number not in key.letters and remark:
+                key.remarks[number] = remark
+            key.letters.setdefault(number, pair.group("letters"))
             key.rows += [*pending, index]
             pending = []
             continue
         pairs = _pairs(row.text)
-        if len(pairs) > 1 and (listing or list(pairs) == list(range(1, len(pairs) + 1))):
+        in_order = list(pairs) == list(range(1, len(pairs) + 1))
+        if len(pairs) > 1 and (listing or (in_order and not _is_announced(rows, index))):
             key.letters.update(pairs)
             key.rows += [*pending, index]
             pending = []
@@ -83,6 +89,19 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
                 key.letters.update(pairs)
                 key.rows.append(index)
     return key if len(key.letters) > 1 else AnswerKey()
+
+
+def _remark(text: str) -> str:
+    """Give what stands behind a pair, without what parts the two; of a table the further cells."""
+    return " · ".join(cell for part in text.split("|") if (cell := part.strip(" .;:,–—-\t")))
+
+
+def _is_announced(rows: Sequence[Row], index: int) -> bool:
+    """Whether a label or a heading above a row says what it is: perhaps what the student chose."""
+    above = next((rows[at] for at in range(index - 1, -1, -1) if not rows[at].blank), None)
+    return above is not None and (
+        above.heading > 0 or above.text.rstrip("*_ ").endswith((":", "："))
+    )
 
 
 def _heads_table(rows: Sequence[Row], index: int) -> bool:

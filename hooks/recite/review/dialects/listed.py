@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.dialects.answering import Answering
+from recite.review.dialects.answers_around import (
+    answers_above,
+    commented_answer,
+    take_filled_gap,
+)
 from recite.review.dialects.fenced_answers import without_answer
 from recite.review.dialects.footnote_answers import find_footnotes
 from recite.review.dialects.key_lines import find_key
 from recite.review.dialects.next_questions import (
     is_next_number,
     is_task,
+    is_task_text,
     offers_options,
 )
 from recite.review.dialects.options import apply_styles, take_options
@@ -73,6 +79,7 @@ class _Found:
     repeated: Run | None = None
     trailing: list[int] = field(default_factory=list)
     platform: list[int] = field(default_factory=list)
+    above: tuple[int, ...] = ()
     cut: int | None = None
     """The row that ended the question because it asks something else."""
 
@@ -129,7 +136,10 @@ def _find(rows: Sequence[Row]) -> list[_Found]:
             found[-1].repeated = run
             floor = run.end
             continue
-        prompt = find_prompt(rows, run, floor)
+        above = answers_above(rows, run, floor)
+        prompt = find_prompt(rows, replace(run, start=above[0]) if above else run, floor)
+        if above and prompt and prompt.doubtful:
+            continue  # whose answer is it?
         if found and run.kind in ("letter", "box") and _is_plain(found[-1].run):
             longer = find_prompt(rows, run, floor_before)
             if longer and longer.start <= found[-1].prompt.start:
@@ -140,7 +150,7 @@ def _find(rows: Sequence[Row]) -> list[_Found]:
         if prompt:
             floor_before = found[-1].end if found else 0
             platform = _platform_rows(rows, prompt.start, floor_before)
-            found.append(_Found(run, prompt, platform=platform))
+            found.append(_Found(run, prompt, platform=platform, above=above))
             floor = run.end
     return found
 
@@ -217,8 +227,12 @@ def _use_key(key: AnswerKey, drafts: list[tuple[_Found, Draft]]) -> None:
         letters = key.letters.get(draft.number if numbered and draft.number else place)
         if letters:
             texts = ["\n".join(option.text) for option in draft.options]
-            for named in resolve(letters, texts, _labels(found.run)).places:
-                draft.options[named].marks.add(Mark("right", "letter"))
+            named = resolve(letters, texts, _labels(found.run)).places
+            for option in named:
+                draft.options[option].marks.add(Mark("right", "letter"))
+            remark = key.remarks.get(draft.number if numbered and draft.number else place, "")
+            if named and remark and plain(remark) not in map(plain, texts):
+                draft.explanation += [*([""] if draft.explanation else []), remark]
 
 
 def _key_readings(rows: Sequence[Row], key: AnswerKey) -> list[Reading]:
@@ -239,7 +253,7 @@ def _trailing(
     options = {plain(item.marker.text) for item in found.run.items}
     for index in range(found.end, limit):
         row = rows[index]
-        if row.blank or row.hidden:
+        if row.blank or (row.hidden and commented_answer(row) is None):
             continue
         sign = None if row.code else row.sign
         label = row.label or sign or row.named_answer
@@ -296,7 +310,8 @@ def _draft(rows: Sequence[Row], found: _Found) -> Draft:
     take_options(rows, found.run.items, draft)
     if found.repeated:
         _take_repeated(rows, found, draft)
-    Answering(draft, _labels(found.run)).take(rows, found.trailing)
+    take_filled_gap(draft, _labels(found.run))
+    Answering(draft, _labels(found.run)).take(rows, [*found.above, *found.trailing])
     draft.partial = draft.partial or _is_cut(rows, found, draft)
     apply_styles(draft)
     if draft.styles and all("bold" in styles for styles in draft.styles):
@@ -343,6 +358,8 @@ def _is_question(question: _Found, draft: Draft, found: Sequence[_Found], *, mar
         any(mark.says == "right" for mark in option.marks) for option in draft.options
     ):
         return False  # nothing but right answers: a list that answers an open question
+    if question.run.kind == "letter" and _are_parts(draft):
+        return False
     return (
         (_is_answered(draft) if doubtful else _is_keyed(draft))
         or ((question.run.kind in ("box", "letter") or question.run.flat) and not doubtful)
@@ -350,6 +367,16 @@ def _is_question(question: _Found, draft: Draft, found: Sequence[_Found], *, mar
         or _is_styled(draft)
         or _chooses(question, draft, found, marked=marked)
     )
+
+
+def _are_parts(draft: Draft) -> bool:
+    """Whether letters part a task, or what is to be described, and give nothing to choose from."""
+    if all(is_task_text(option.text[0]) for option in draft.options if option.text):
+        return not _is_styled(draft) and not any(
+            mark.known_by == "mark" for option in draft.options for mark in option.marks
+        )
+    prompt = "\n".join(draft.prompt)
+    return not _is_keyed(draft) and asks_openly(prompt) and not has_question_mark(prompt)
 
 
 def _chooses(question: _Found, draft: Draft, found: Sequence[_Found], *, marked: bool) -> bool:

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
 
 _SENTENCE_END = re.compile(r"[.!?:;。！？：；…][)\]\"'”’»*_]*$")
+# "Find ...", "Berechne ...": what is to be done, in a part of a task
+_TASK = re.compile(
+    r"(?:find|calculate|compute|determine|show that|prove|draw|sketch|solve|evaluate|derive"
+    r"|estimate|calcula|halla|determina|demuestra|dibuja|resuelve|calcule|encontre|mostre|resolva"
+    r"|calcola|trova|dimostra|disegna|risolvi|berechn\w*|bestimm\w*|zeige\w*|beweis\w*|zeichn\w*"
+    r"|löse|calculez|trouvez|déterminez|montrez|dessinez|résolvez|求|计算|證明|证明|画出)\b"
+    r"|^[求计證证画]",
+    re.IGNORECASE,
+)
 _SHORT = 60
 """Letters of a bare line that may be an option."""
 
@@ -26,6 +35,11 @@ def is_task(row: Row) -> bool:
     """Whether a row is a box to tick, which says nothing about the options above it."""
     marker = None if row.code or row.quote else row.marker
     return marker is not None and marker.kind == "box" and marker.bullet
+
+
+def is_task_text(text: str) -> bool:
+    """Whether a text asks something itself, as the parts of a task do."""
+    return ends_with_question_mark(text) or asks_openly(text) or _TASK.match(text) is not None
 
 
 def is_next_number(rows: Sequence[Row], index: int, prompt: Prompt) -> bool:
