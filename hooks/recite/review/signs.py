@@ -57,6 +57,9 @@ _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—
 # What Pandoc keeps of a page's classes behind a heading: "Question 3 {.question-number}"
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[.#][^{}]*\}\s*$")
 
+# "(Correct)" on a line of its own belongs to the option above, as older pages of Udemy have it.
+_BRACKETED = re.compile(r"[(（]\s*(?P<words>[^\W\d][^()（）]*?)\s*[)）]")
+_OF_ONE: dict[Says, Says] = {"result right": "above right", "result wrong": "above wrong"}
 _RESULTS: dict[Says, Result] = {
     "result right": "right",
     "result wrong": "wrong",
@@ -106,6 +109,10 @@ def read_sign(text: str) -> Sign | None:
     if len(text) > LONGEST:
         return None
     words = plain(text)
+    bracketed = _BRACKETED.fullmatch(words)
+    if bracketed:
+        said = _OF_ONE.get(BY_PHRASE.get(bracketed.group("words"), "noise"))
+        return Sign(said) if said else None
     known = BY_PHRASE.get(words)
     if known and not (len(words) == 1 and words.isascii()):  # "a." is the letter of an option
         return Sign(known)
