@@ -108,6 +108,7 @@ class Build:
         for library in needed_libraries(texts.values()):
             uri = f"{FOLDER}/library/{library.name}"
             files.append(File.generated(self._config, uri, abs_src_path=str(library)))
+        self._config.mdx_configs["recite.dialect"]["preamble"] = site.index.preamble
         self._additions = Additions(site, files, self._config)
         self._waiting.update(site.notes)
         self._tell((*reports, *site.reports))

@@ -112,7 +112,7 @@ def check_vault(vault: Path, settings: Settings) -> tuple[Finding, ...]:
         )
     )
     for study_note in site.notes.values():
-        reports += formula_reports(study_note.note, _unreadable(study_note))
+        reports += formula_reports(study_note.note, _unreadable(study_note, site.index.preamble))
     found = {
         path: tuple(zip(note.sections, note.reviews, strict=True))
         for path, note in site.notes.items()
@@ -126,14 +126,14 @@ def check_vault(vault: Path, settings: Settings) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda f: (f.report.path, f.report.line)))
 
 
-def _unreadable(study_note: StudyNote) -> list[Unreadable]:
+def _unreadable(study_note: StudyNote, preamble: str) -> list[Unreadable]:
     """Give the formulas of a note that cannot be read: they are met as its page is made."""
     met: list[Unreadable] = []
     if "$" in study_note.note.body:
         markdown(
             study_note.markdown,
             extensions=["recite.dialect"],
-            extension_configs={"recite.dialect": {"tell": met.append}},
+            extension_configs={"recite.dialect": {"tell": met.append, "preamble": preamble}},
         )
     return met
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from recite.report import Report
@@ -17,16 +19,15 @@ _LONGEST = 60  # characters of a formula in a report
 
 
 def formula_reports(note: Note, found: Iterable[Unreadable]) -> Iterator[Report]:
-    """Give a report of each formula of the note that cannot be read, once.
+    """Give a report of each formula of the note that cannot be read, for each place of it.
 
     One that the note does not have stands in a note that it embeds, whose own page tells of it.
     """
-    for unreadable in dict.fromkeys(found):
-        place = _as_written(unreadable.source).search(note.body)
-        if place:
-            source = " ".join(unreadable.source.split())
-            if len(source) > _LONGEST:
-                source = source[:_LONGEST] + "…"
+    for unreadable, times in Counter(found).items():
+        source = " ".join(unreadable.source.split())
+        if len(source) > _LONGEST:
+            source = source[:_LONGEST] + "…"
+        for place in islice(_as_written(unreadable.source).finditer(note.body), times):
             yield Report(
                 note.path,
                 note.body_line + note.body.count("\n", 0, place.start()),

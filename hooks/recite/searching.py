@@ -12,11 +12,24 @@ _TEXT = re.compile(r">[^<>]+")
 _WORD_BEGINS = re.compile(r"(?<=[\u2e80-\u9fff\uf900-\ufaff])(?=[A-Za-z0-9])")
 _APART = "\u200b"
 
+# A formula, or a drawing of the vault up to its figure's end; its style rules are no words.
+_DRAWN = re.compile(r'<(math|figure class="embed-drawing)\b.*?</(?:math|figure)>', re.DOTALL)
+_STYLE_OR_TAG = re.compile(r"<style>[^<]*</style>|<[^>]*>")
+
 
 def html_for_search(html: str) -> str:
-    """Give the HTML with words apart, and without other notes, which are found where they stand."""
+    """Give the HTML with words apart, and without other notes, which are found where they stand.
+
+    Of formulas and drawings it keeps the words alone: the search's parser, which reads tag by tag,
+    is the dearest part of a build that has many.
+    """
     own = html.replace(_EMBED, f"{_EMBED[:-1]} data-search-exclude>")
-    return _TEXT.sub(lambda text: _WORD_BEGINS.sub(_APART, text[0]), own)
+    return _TEXT.sub(lambda text: _WORD_BEGINS.sub(_APART, text[0]), _DRAWN.sub(_words, own))
+
+
+def _words(found: re.Match[str]) -> str:
+    words = _STYLE_OR_TAG.sub("", found[0])
+    return words if found[1] == "math" else f"<p>{words}</p>"
 
 
 def tell_elements_apart() -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recite.dialect.carrier import carry_block, without_tokens
+from recite.dialect.formulas import preamble_problem
 from recite.dialect.outline import read_structure
 from recite.report import Report
 from recite.review.html import render_review
@@ -96,6 +97,9 @@ def build_site(
         read,
         exported_drawings=settings.exported_drawings,
     )
+    if problem := preamble_problem(index.preamble):
+        what = f"it cannot be read ({problem}): formulas show what it defines as unknown, mend it"
+        reports.append(Report("preamble.sty", 0, what, "unreadable_formula"))
     study_notes = {
         note.path: _drawing_note(note, index, reports)
         if note.is_drawing

@@ -21,17 +21,27 @@ def _words(html: str) -> str:
     return re.sub("<[^>]*>|\u2063", "", html)  # the latter stands for a bracket that is not seen
 
 
+ROOM = ";print-color-adjust:exact;padding:.15em .25em"
+BLACK, WHITE = f";color:#000{ROOM}", f";color:#fff{ROOM}"
+
+
 @pytest.mark.parametrize(
     ("formula", "style"),
     [
-        (r"\colorbox{yellow}{a $x$}", "background:#ffff00;color:#000;padding:.15em .25em"),
-        (r"\colorbox[rgb]{0,0,0.5}{a}", "background:#000080;color:#fff;padding:.15em .25em"),
+        (
+            r"\colorbox{yellow}{a $x$}",
+            f"background:#ffff00{BLACK}",
+        ),
+        (
+            r"\colorbox[rgb]{0,0,0.5}{a}",
+            f"background:#000080{WHITE}",
+        ),
         (r"\colorbox{unheard}{a}", "padding:.15em .25em"),
         (
             r"\fcolorbox{red}{#fff}{a}",
-            "border:1px solid #ff0000;background:#ffffff;color:#000;padding:.15em .25em",
+            f"border:1px solid #ff0000;background:#ffffff{BLACK}",
         ),
-        (r"\bbox[lightblue]{a}", "background:#add8e6;color:#000"),
+        (r"\bbox[lightblue]{a}", "background:#add8e6;color:#000;print-color-adjust:exact"),
         (r"\bbox[5px,border:2px dashed red]{a}", "padding:5px;border:2px dashed #ff0000"),
         (r"\enclose{circle}{a}", "border:1px solid;border-radius:50%;padding:.15em .25em"),
         (

@@ -54,9 +54,10 @@ class CommonMarkParser(BlockParser):
     `tell` is told of the formulas that cannot be read.
     """
 
-    def __init__(self, md: Markdown, tell: Callable[[Unreadable], None]) -> None:
+    def __init__(self, md: Markdown, tell: Callable[[Unreadable], None], preamble: str) -> None:
         super().__init__(md)
         self._tell = tell
+        self._preamble = preamble
 
     def parseDocument(self, lines: Sequence[str]) -> etree.ElementTree:  # type: ignore[override] # noqa: N802
         """Parse a page's lines into a tree; roamlinks has run, and its shield can go."""
@@ -67,7 +68,8 @@ class CommonMarkParser(BlockParser):
     def parseChunk(self, parent: etree.Element, text: str) -> None:  # noqa: N802
         """Parse `text` and append its blocks to `parent`."""
         scope = Scope()
-        BlockBuilder(Page(self.md, self._tell), scope).build_scope(parent, read_page(text, scope))
+        page = Page(self.md, self._tell, self._preamble)
+        BlockBuilder(page, scope).build_scope(parent, read_page(text, scope))
         limit_depth(parent)
 
 

@@ -25,12 +25,15 @@ class DialectExtension(Extension):
     """Puts the dialect's parser in place; nothing else may change the text before or after it."""
 
     def __init__(self, **settings: Any) -> None:
-        self.config = {"tell": [ignore, "called with each formula that cannot be read"]}
+        self.config = {
+            "tell": [ignore, "called with each formula that cannot be read"],
+            "preamble": ["", "LaTeX that comes before the first formula of every page"],
+        }
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
         """Put the CommonMark parser in place of Python-Markdown's blocks and inline patterns."""
-        md.parser = CommonMarkParser(md, self.getConfig("tell"))
+        md.parser = CommonMarkParser(md, self.getConfig("tell"), self.getConfig("preamble"))
         md.preprocessors = Registry()
         md.block_level_elements.remove("math")  # a formula alone in a paragraph stays in it
         md.treeprocessors.deregister("inline")

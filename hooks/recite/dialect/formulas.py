@@ -75,15 +75,18 @@ def ignore(unreadable: Unreadable) -> None:
 class Formulas:
     """Renders the formulas of one note; a `\\newcommand` holds for those after it.
 
-    `tell` is told of each that cannot be read, or in which a command is not known.
+    `tell` is told of each that cannot be read, or in which a command is not known. `preamble` is
+    LaTeX that comes before the first formula of every note.
     """
 
-    def __init__(self, tell: Callable[[Unreadable], None] = ignore) -> None:
+    def __init__(self, tell: Callable[[Unreadable], None] = ignore, preamble: str = "") -> None:
         self._tell = tell
         self._converter = _converter(ignore_unknown_commands=False)
         self._lenient = _converter(ignore_unknown_commands=True)
         self._definitions = Definitions(_KNOWN)
         self._tags: dict[str, str] = {}
+        if preamble.strip():
+            self._define(preamble)
 
     def html(self, latex: str, *, display: bool) -> str:
         """Give a formula as HTML.
@@ -105,6 +108,15 @@ class Formulas:
             f'<code class="formula-source" title="{html.escape(problem)}">'
             f"{html.escape(written)}</code>"
         )
+
+    def _define(self, preamble: str) -> str:
+        """Read what holds for all formulas, and give what could not be read."""
+        source = self._in_known_words(preamble)
+        problems = [
+            _drawn(converter, source, display=False)[1]
+            for converter in (self._converter, self._lenient)
+        ]
+        return problems[-1]
 
     def _attempts(self, latex: str) -> Iterator[tuple[LatexToMathML, str]]:
         source = self._in_known_words(latex)
@@ -133,6 +145,11 @@ class Formulas:
     def _reference(self, found: re.Match[str]) -> str:
         label = self._tags.get(found[2], found[2])
         return rf"\text{{({label})}}" if found[1] == "eqref" else rf"\text{{{label}}}"
+
+
+def preamble_problem(preamble: str) -> str:
+    """Give why a preamble cannot be read, or the empty text."""
+    return Formulas()._define(preamble) if preamble.strip() else ""
 
 
 _ANGLES = {"<": r"\langle ", ">": r"\rangle "}

@@ -40,6 +40,7 @@ _BORDERS = {
 }
 _STRIKES = {"updiagonalstrike": r"\cancel", "downdiagonalstrike": r"\bcancel", "radical": r"\sqrt"}
 _LONG_RELATIONS = (r"\implies", r"\impliedby", r"\iff")
+_PRINTED = "print-color-adjust:exact"
 _ROOM = "padding:.15em .25em"
 
 SMALL_TABLE = rf"\text{{{OPEN}small{CLOSE}}}"
@@ -66,7 +67,7 @@ def with_elements(mathml: str) -> str:
 
 def _paper(model: str, written: str) -> str:
     paper = css_color(model, written)
-    return f"background:{paper};color:{ink_on(paper)};{_ROOM}" if paper else _ROOM
+    return f"background:{paper};color:{ink_on(paper)};{_PRINTED};{_ROOM}" if paper else _ROOM
 
 
 def _color_box(given: Sequence[str]) -> str:
@@ -93,7 +94,7 @@ def _bounding_box(given: Sequence[str]) -> str:
             kind = next((part for part in parts if part in ("dashed", "dotted", "double")), "solid")
             style.append(f"border:{width} {kind} {ink}")
         elif paper := css_color("", option):
-            style.append(f"background:{paper};color:{ink_on(paper)}")
+            style.append(f"background:{paper};color:{ink_on(paper)};{_PRINTED}")
     return enclosed(inside, "mrow", style=";".join(style)) if style else f"{{{inside}}}"
 
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 class Page:
     """What the builders of one page share."""
 
-    def __init__(self, md: Markdown, tell: Callable[[Unreadable], None]) -> None:
+    def __init__(self, md: Markdown, tell: Callable[[Unreadable], None], preamble: str) -> None:
         self._md = md
         self._slugs = SlugCounter()
-        self._formulas = Formulas(tell)
+        self._formulas = Formulas(tell, preamble)
         self._highlight = Highlight(md, stripnl=False)
         self._embedded = 0
 

@@ -80,6 +80,7 @@ def exported_figure(export: Export, display: Display, name: str) -> str:
 class _Figure:
     def __init__(self, index: VaultIndex, path: str, display: Display, fragment: str) -> None:
         self._source = DrawingSource(path, index)
+        self._preamble = index.preamble
         self._prefers_export = index.exported_drawings and not fragment
         self._fragment = fragment
         self._display = display
@@ -105,7 +106,7 @@ class _Figure:
 
     def _drawn(self, part: Part) -> str:
         self._source.report_missing_images(part.drawing)
-        formulas = Formulas(self._tell_of_formula)
+        formulas = Formulas(self._tell_of_formula, self._preamble)
         return to_svg(
             part.drawing,
             images=self._source.image,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from recite.vault.drawing_figure import DrawingFigure
     from recite.vault.reference import Display
 
+_PREAMBLE = "preamble.sty"
+
 
 @dataclass(frozen=True)
 class Note:
@@ -109,6 +111,13 @@ class VaultIndex:
             [*self.notes, *self.attachments],
             {note.path: note.aliases for note in self.notes.values() if note.aliases},
         )
+
+    @cached_property
+    def preamble(self) -> str:
+        """The LaTeX that the plugin Extended MathJax puts before every note's formulas."""
+        if _PREAMBLE not in self.attachments:
+            return ""
+        return self.read(_PREAMBLE).decode("utf-8-sig", "replace")
 
 
 def _texts(value: object) -> list[str]:
