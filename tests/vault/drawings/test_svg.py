@@ -29,7 +29,7 @@ def parts(markup: str, tag: str) -> Iterator[etree.Element]:
 def path_points(data: str) -> Iterator[tuple[float, float]]:
     """Give the points that a path goes through, its handles left out."""
     x = y = 0.0
-    for command, written in re.findall(r"([Mlqcaz])([^Mlqcaz]*)", data):
+    for command, written in re.findall(r"([Mlqtcaz])([^Mlqtcaz]*)", data):
         numbers = [float(number) for number in re.findall(r"-?(?:\d*\.)?\d+", written)]
         if command == "M":
             x, y = numbers

@@ -24,6 +24,7 @@ _CHANGE = 0.275  # how fast simulated pressure follows the speed
 _LEAST = 0.01
 _CORNER_STEPS = 6
 _EVEN = 0.15  # pixels by which an outline may be off where points are left out
+_MIRRORED = 6  # curves, from one whose handle is written to the next
 _MOST_LEFT_OUT = 12
 
 
@@ -153,7 +154,9 @@ def _are_between(points: Sequence[Point], a: Point, b: Point) -> bool:
     length = math.hypot(dx, dy)
     if not length:
         return False
-    return all(abs((x - a[0]) * dy - (y - a[1]) * dx) <= _EVEN * length for x, y in points)
+    left, top = a
+    most = _EVEN * length
+    return all(-most <= (x - left) * dy - (y - top) * dx <= most for x, y in points)
 
 
 def _dot(middle: Point, radius: float) -> str:
@@ -175,7 +178,15 @@ def _cap(tip: Tip, radius: float, to: Point, path: Path) -> None:
 
 
 def _smooth(points: Sequence[Point], path: Path) -> None:
-    """Draw a curve that passes half-way between neighbouring points."""
-    for a, b in pairwise(points[1:]):
-        path.quadratic(a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2))
+    """Draw a curve that passes half-way between neighbouring points.
+
+    So each handle mirrors the one before it, and need not be written; now and then it is, for the
+    mirror adds up how the points were rounded.
+    """
+    for at, (a, b) in enumerate(pairwise(points[1:])):
+        half_way = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+        if at % _MIRRORED:
+            path.smooth(half_way)
+        else:
+            path.quadratic(a, half_way)
     path.line(points[-1])

@@ -98,10 +98,12 @@ def point_on(piece: Piece, t: float) -> Point:
     s = 1 - t
     if piece.c is None or piece.d is None:
         return s * piece.a[0] + t * piece.b[0], s * piece.a[1] + t * piece.b[1]
-    weights = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
-    ends = (piece.a, piece.c, piece.d, piece.b)
-    x = sum(weight * end[0] for weight, end in zip(weights, ends, strict=True))
-    return x, sum(weight * end[1] for weight, end in zip(weights, ends, strict=True))
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = piece.a, piece.b, piece.c, piece.d
+    start, first, second, end = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+    return (
+        start * ax + first * cx + second * dx + end * bx,
+        start * ay + first * cy + second * dy + end * by,
+    )
 
 
 def without_repeats(points: Sequence[Point]) -> list[Point]:

@@ -50,6 +50,10 @@ class Path:
         """Go on in a curve of one handle."""
         self._go("q", (handle, to))
 
+    def smooth(self, to: Point) -> None:
+        """Go on in a curve whose handle mirrors that of the curve before it."""
+        self._go("t", (to,))
+
     def cubic(self, first: Point, second: Point, to: Point) -> None:
         """Go on in a curve of two handles."""
         self._go("c", (first, second, to))
