@@ -19,7 +19,7 @@ _LONGEST = 60  # characters of a formula in a report
 
 
 def formula_reports(note: Note, found: Iterable[Unreadable]) -> Iterator[Report]:
-    """Give a report of each formula of the note that cannot be read, for each place of it.
+    """Give a report of each formula of the note that cannot be read, for each line it stands in.
 
     One that the note does not have stands in a note that it embeds, whose own page tells of it.
     """
@@ -27,10 +27,12 @@ def formula_reports(note: Note, found: Iterable[Unreadable]) -> Iterator[Report]
         source = " ".join(unreadable.source.split())
         if len(source) > _LONGEST:
             source = source[:_LONGEST] + "…"
-        for place in islice(_as_written(unreadable.source).finditer(note.body), times):
+        places = islice(_as_written(unreadable.source).finditer(note.body), times)
+        lines = (note.body.count("\n", 0, place.start()) for place in places)
+        for line in dict.fromkeys(lines):
             yield Report(
                 note.path,
-                note.body_line + note.body.count("\n", 0, place.start()),
+                note.body_line + line,
                 f"the formula {source} cannot be read ({unreadable.problem}): "
                 "the page shows its source, mend it in the note",
                 "unreadable_formula",

@@ -35,7 +35,11 @@ VAULT = {
     "Target.md": "# Target\n\nWhat the drawing leads to.\n",
     "Scene.excalidraw.md": SCENE,
     "Outer.excalidraw.md": note(
-        scene(element("image", fileId="f1"), element("image", x=200, fileId="f2")),
+        scene(
+            element("image", fileId="f1"),
+            element("image", x=200, fileId="f2"),
+            element("image", x=200, y=200, fileId="f2"),
+        ),
         sections="## Embedded Files\nf1: $$x$$\n\nf2: [[Plain.excalidraw]]\n",
     ),
     "Exported.md": "![[Kept.excalidraw]]\n",
@@ -91,6 +95,21 @@ def test_its_words_can_be_selected_and_its_links_followed(page: Page, root: str)
     page.wait_for_url("**/Target.html")
 
 
+def test_it_has_a_text_alternative(page: Page, root: str) -> None:
+    page.goto(f"{root}/index.html")
+    assert page.get_by_role("group", name="Drawing Scene", exact=True).count() == 1
+
+
+def test_a_drawing_within_a_drawing_is_in_the_pages_colours_each_time(
+    open_context: Callable[..., BrowserContext], root: str
+) -> None:
+    page = open_context(color_scheme="dark").new_page()
+    page.goto(f"{root}/Outer.excalidraw.html")
+    strokes = "all => all.map(path => getComputedStyle(path).stroke)"
+    inks = page.locator("svg.drawing svg path[stroke]").evaluate_all(strokes)
+    assert inks == ["rgb(211, 211, 211)"] * 2
+
+
 def test_it_is_drawn_in_light_ink_on_dark_paper(
     open_context: Callable[..., BrowserContext], root: str
 ) -> None:
@@ -115,7 +134,7 @@ def test_its_own_page_shows_the_drawing_and_the_back_of_the_card(page: Page, roo
 def test_formulas_and_drawings_in_a_drawing_are_shown(page: Page, root: str) -> None:
     page.goto(f"{root}/Outer.excalidraw.html")
     assert page.locator("svg.drawing math").text_content() == "x"
-    assert page.locator("svg.drawing svg").get_by_text("Plain words").count() == 1
+    assert page.locator("svg.drawing svg").get_by_text("Plain words").count() == 2
 
 
 def test_it_is_printed_whole(page: Page, root: str, tmp_path: Path) -> None:
