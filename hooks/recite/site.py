@@ -106,6 +106,7 @@ def build_site(
         else _study_note(note, sections[note.path], reviews[note.path], index, reports)
         for note in notes
     }
+    index.figures.clear()  # they stand in the notes now
     return Site(study_notes, index, tuple(dict.fromkeys(reports)), frozenset(unpublished))
 
 
