@@ -33,6 +33,8 @@ _LETTER_AND_TEXT = re.compile(
 _NUMBER_AND_TEXT = re.compile(
     r"(?P<number>\d{1,2})(?:[)）.．:：]\s+|\s*(?=[(（]))(?P<text>\S.*)", re.DOTALL
 )
+# "AC:键盘;鼠标;": letters, and then their texts
+_LETTERS_AND_TEXTS = re.compile(r"(?P<letters>[A-H]{2,8})\s*[:：]\s*(?P<texts>\S.*)", re.DOTALL)
 # "A) text, C) text": the commas between letters with their texts
 _BEFORE_LETTER = re.compile(r"(?<!\s)\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
 # What stands behind the letter, its mark and perhaps a dash: "B. Fire burns", "**B** – it burns"
@@ -86,6 +88,12 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     beside = _NUMBER_AND_TEXT.match(bare)
     if beside and any(label.isdigit() for label in labels):
         return _by_number_and_text(beside.group("number"), beside.group("text"), texts, labels)
+    beside = _LETTERS_AND_TEXTS.match(bare)
+    if beside and any(labels):
+        named = _by_letters(beside.group("letters"), labels)
+        said = _loose(beside.group("texts")).replace(";", "").replace("；", "")
+        own = "".join(_loose(texts[place]) for place in named.places)
+        return named if said == own.replace(";", "").replace("；", "") else Named()
     several = _several_by_text(bare, texts)
     return Named(several, "text") if several else Named()
 

@@ -30,6 +30,8 @@ ICON = re.compile(
 _BARE_ICON = re.compile(rf"(?P<name>{_NAMES})(?:\s+|$)")
 # Moodle's name for the field to type an answer into: "Answer: Question 3"
 _FIELD = re.compile(r"[^\W\d]+\s?[:：]\s?(?:question|pregunta|questão|domanda|frage) \d{1,3}", re.I)
+# "我的答案: A:硬盘;正确答案: B:内存;": the student's answer, then the right one
+_MINE = re.compile(r"\s*我的答案\s*[:：].*?(?P<right>(?:正确|正確)答案\s*[:：].*)", re.DOTALL)
 # "【答案】B"
 _BRACKETED = re.compile(r"【(?P<head>[^】]{1,12})】\s*[:：]?\s*(?P<rest>.*)", re.DOTALL)
 # "<details><summary>Answer</summary>B</details>"
@@ -61,6 +63,9 @@ def split_bare_icon(text: str) -> tuple[Says, str] | None:
 
 def split_label(text: str) -> tuple[Says, str] | None:
     """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
+    mine = _MINE.match(text) if "答案" in text else None
+    if mine:
+        text = mine.group("right")
     text = CALLOUT.sub("", text) if text.startswith("[!") else text
     bare = without_tags(text).lstrip(DECORATION)
     bracketed = _BRACKETED.match(bare)

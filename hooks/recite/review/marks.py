@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.keys import Mark
 from recite.review.labels import split_label
 from recite.review.styles import style_of, without_styles
+from recite.review.vocabulary import BY_PHRASE
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recite.review.styles import Style
+    from recite.review.vocabulary import Says
 
 _LABELS = {"next right": Mark("right"), "next wrong": Mark("wrong"), "next picked": Mark("picked")}
 _RIGHT_WORDS = (
@@ -66,6 +69,9 @@ _PREFIXES = (
     (_UNPICKED_PREFIX, None),
 )
 _PREFIX_STARTS = "✅✔☑✓🟢(O👉❌✗✘✖🔴DT:"
+_BOLD_LABEL = re.compile(
+    r"(?P<mark>\*\*|__)(?P<head>[^*_]{3,40})(?P=mark)\s+(?P<rest>\S.*)", re.DOTALL
+)
 # "720 Correct! It is 6 times 120", "Block store `<-- Correct` (I did not know)": a platform or a
 # writer goes on behind the mark.
 _REMARKED = re.compile(
@@ -118,7 +124,7 @@ def read_marks(text: str, opened: str = "") -> Marked:
             if mark:
                 marks.add(mark)
             break
-    label = split_label(text) if ":" in text or "：" in text else None
+    label = _label(text)
     if label and label[0] in _LABELS and label[1]:
         text = label[1]
         marks.add(_LABELS[label[0]])
@@ -133,6 +139,19 @@ def read_marks(text: str, opened: str = "") -> Marked:
             break
     text = without_styles(text, styles)
     return Marked(text, frozenset(marks), frozenset(styles), remark)
+
+
+def _label(text: str) -> tuple[Says, str] | None:
+    """Give what a label in front of an option says, and the option: behind a colon, or in bold."""
+    found = split_label(text) if ":" in text or "：" in text else None
+    return found or _bold_label(text)
+
+
+def _bold_label(text: str) -> tuple[Says, str] | None:
+    """Give what "**Correct answer** X" says and the text: a label in bold needs no colon."""
+    found = _BOLD_LABEL.match(text) if text.startswith(("**", "__")) else None
+    known = BY_PHRASE.get(plain(found.group("head"))) if found else None
+    return (known, found.group("rest")) if found and known else None
 
 
 def _without_remark(text: str, marks: set[Mark]) -> tuple[str, str]:

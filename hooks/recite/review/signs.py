@@ -54,6 +54,8 @@ _SHOULD = re.compile(
 _SELECTED = re.compile("sel|sél|ausgew")
 # "**2** - Which ...?"
 _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
+# "Question #12 Topic 1": the part of a dump, and no prompt
+_TOPIC = re.compile(r"^(?:exam )?topic \d+$", re.IGNORECASE)
 # What Pandoc keeps of a page's classes behind a heading: "Question 3 {.question-number}"
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[.#][^{}]*\}\s*$")
 
@@ -141,7 +143,7 @@ def _header(text: str) -> Sign | None:
     header = _HEADER.fullmatch(bare)
     if not header:
         return None
-    rest = header.group("rest").strip(" *_")
+    rest = _TOPIC.sub("", header.group("rest").strip(" *_"))
     said = BY_PHRASE.get(plain(rest))
     if said in _RESULTS:
         return Sign("question", int(header.group("number")), said_result=_RESULTS[said])

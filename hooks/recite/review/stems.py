@@ -115,7 +115,9 @@ def may_be_prompt(text: str) -> bool:
 
 
 def _is_open(text: str) -> bool:
-    """Whether a sentence stops at a word after which it must go on."""
+    """Whether a sentence stops at a word after which it must go on; "things to do" does not."""
+    if text.casefold().endswith("to do"):
+        return False
     end = len(text)
     while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
         end -= 1

@@ -67,11 +67,15 @@ def judge(draft: Draft, units: Sequence[Unit], seen: Seen) -> bool:
 def _take_lone_status(draft: Draft, seen: Seen) -> None:
     """The lone status after the last option of several may be about the whole question."""
     options = draft.options
-    marked = [place for place, option in enumerate(options) if option.marks]
+    picks = {place for place, option in enumerate(options) if Mark("picked") in option.marks}
+    marked = [place for place, option in enumerate(options) if option.marks - {Mark("picked")}]
+    if picks and not picks - {len(options) - 1}:
+        return  # the only pick has its own status
     if seen.multiple and marked == list(seen.by_status) == [len(options) - 1]:
         said = {mark.says for mark in options[-1].marks}
         draft.result = draft.result or ("right" if "right" in said else "wrong")
-        options[-1].marks = {mark for mark in options[-1].marks if mark.says == "partly"}
+        kept = ("partly", "picked")
+        options[-1].marks = {mark for mark in options[-1].marks if mark.says in kept}
 
 
 def _drop_strayed(draft: Draft, seen: Seen) -> None:

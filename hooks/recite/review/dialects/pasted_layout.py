@@ -21,6 +21,8 @@ _KEY_TO_PRESS = "press"
 """What DataCamp writes above the number of the key that picks an option."""
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 _SUFFIXES = ("correct", "X")
+_STATUS = ("result right", "result wrong", "above")
+_MANY = 2
 _FEEDBACKS = 2
 _USUAL = 3
 """As often a layout occurs before something else in the paste is odd."""
@@ -87,17 +89,20 @@ def _has_feedback_lines(spans: Sequence[Span]) -> bool:
     for span in spans:
         body = span.units[span.header :]
         first = next((at for at, unit in enumerate(body) if not unit.sign), len(body))
-        multiple = any(read_cue(unit.text).multiple for unit in span.units)
-        for at, unit in enumerate(body[first + 1 :], first + 1):
-            if unit.says.startswith(("result right", "result wrong", "above")):
-                after = body[at + 1] if at + 1 < len(body) else None
-                below.append(after)
-                closing = closing or (at + 2 == len(body) and not multiple)
-                blanks.add(unit.row.after_blank)
-            elif not unit.sign:
-                blanks.add(unit.row.after_blank)
+        after = body[first + 1 :]
+        places = [at for at, unit in enumerate(after) if unit.says.startswith(_STATUS)]
+        below += [after[at + 1] if at + 1 < len(after) else None for at in places]
+        told = [unit for unit in after if not unit.sign or unit.says.startswith(_STATUS)]
+        blanks |= {unit.row.after_blank for unit in told}
+        closes = len(places) == 1 and _MANY <= places[0] == len(after) - 2
+        closing = closing or (closes and not _is_multiple(span))
     texts = all(unit and not unit.sign and not unit.icon for unit in below)
     return len(below) >= _FEEDBACKS and texts and closing and len(blanks) == 1
+
+
+def _is_multiple(span: Span) -> bool:
+    partial = any(unit.points == "partial" or unit.says == "result partial" for unit in span.units)
+    return partial or any(read_cue(unit.text).multiple for unit in span.units)
 
 
 @dataclass(frozen=True)

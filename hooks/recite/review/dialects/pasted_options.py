@@ -135,6 +135,8 @@ class PastedOptions(PastedTaking):
             return False
         if self._marked_above and unit.row.after_blank:
             return False  # the option has its mark: this is the next question's result
+        if self._each_told:
+            return True
         if self._multiple:
             return not self._stands_out(unit)
         adjacent = not unit.row.after_blank and not self._shape.by_line

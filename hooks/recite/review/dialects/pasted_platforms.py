@@ -163,5 +163,5 @@ def _of_forms(units: list[Unit]) -> list[Unit]:
         given[at] = replace(unit, sign=Sign("noise", said_result=said, worth=True))
         if starred:
             given[at - 1] = replace(units[at - 1], sign=Sign("noise"))
-        given[prompt] = replace(units[prompt], asked=True)
+        given[prompt] = replace(units[prompt], text=text.strip("✓✔✗✘ "), asked=True)
     return given

@@ -49,7 +49,7 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
             draft.hear(unit.text)
             return PromptEnd(at + 1, labelled=True, by_points=unit.says != "options")
         if unit.says in ("explanation", "overall", "answer") or (
-            not unit.row.code and not unit.sign and read_marks(unit.text).marks
+            not (unit.row.code or unit.sign or unit.asked) and read_marks(unit.text).marks
         ):
             stop = at
             break

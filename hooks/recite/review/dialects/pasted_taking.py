@@ -35,9 +35,21 @@ _ABOVE: dict[str, Statement] = {
     "above state wrong": "state wrong",
 }
 
+_STATUS = ("result right", "result wrong")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _SEVERAL = 2
 """From as many options with a word on whether to select them, a question is a multiple select."""
+
+
+def _tells_of_each(units: Sequence[Unit]) -> bool:
+    """Whether one option is called right and another wrong: no status is about the whole then."""
+    told = {unit.says: at for at, unit in enumerate(units) if unit.says in _STATUS}
+    if len(told) < len(_STATUS):
+        return False
+    first, last = sorted(told.values())
+    return any(not unit.sign for unit in units[:first]) and any(
+        not unit.sign and unit.row.after_blank for unit in units[first:last]
+    )
 
 
 class PastedTaking:
@@ -64,10 +76,13 @@ class PastedTaking:
             unit.says.startswith("next") and says_selection(unit.text) for unit in units
         )
         states = sum(unit.says in ("above right", "above wrong") for unit in units)
-        if draft.read_cue().multiple is None and (self._selects or states >= _SEVERAL):
+        part = draft.result == "partial" or any(unit.says == "result partial" for unit in units)
+        several = self._selects or states >= _SEVERAL or part  # a single choice has no part
+        if draft.read_cue().multiple is None and several:
             draft.cue = Cue(multiple=True)
         self._multiple = bool(draft.read_cue().multiple)
         self._result = draft.result  # of the whole, as said above the options
+        self._each_told = _tells_of_each(units)
         self._pending: Mark | None = None
         self._marked_above = False
         self._by_status: list[int] = []
