@@ -73,8 +73,10 @@ _ONE = re.compile(
 # A piece of each text that the patterns find; most lines hold none. First what is asked to do.
 _VERB_PIECES = (
     "sele", "choose", "check", "pick", "mark", "tick", "elige", "elija", "esco", "marque", "marca",
-    "assinale", "indi", "scegli", "kreuz", "choisi", "coche", "wähl", "sélec", "选", "選",
+    "assinale", "indi", "scegli", "kreuz", "choisi", "coche", "wähl", "sélec",
 )  # fmt: skip
+_ASKED = re.compile(rf"(?:{_VERB})\s", re.IGNORECASE)
+_CHINESE_PIECES = ("选", "選")
 _PLAIN_PIECES = (
     "which", "answers", "resp", "options", "choices", "risposte", "antworten", "opciones",
     "selections", "réponses", "opções",
@@ -100,10 +102,13 @@ _SILENT = Cue()
 def read_cue(prompt: str) -> Cue:
     """Give what a prompt says about the number of right options."""
     folded = prompt.casefold()
-    asked = holds_any(folded, _VERB_PIECES)
+    asked = holds_any(folded, _VERB_PIECES) and _ASKED.search(prompt) is not None
+    chinese = not folded.isascii() and holds_any(folded, _CHINESE_PIECES)
     counts = set()
     several = holds_any(folded, _ALL_PIECES) and _ALL.search(prompt) is not None
-    patterns = (_COUNTED, _COUNTED_CHINESE) if asked else ()
+    patterns = (_COUNTED,) if asked else ()
+    if chinese:
+        patterns = (*patterns, _COUNTED_CHINESE)
     if holds_any(folded, _PLAIN_PIECES):
         patterns = (*patterns, _COUNTED_PLAIN)
     for pattern in patterns:
@@ -121,7 +126,7 @@ def read_cue(prompt: str) -> Cue:
         return Cue(count > 1, count) if not several or count > 1 else Cue(multiple=True)
     if several:
         return Cue(multiple=True)
-    single = (asked or "single choice" in folded) and _ONE.search(prompt)
+    single = (asked or chinese or "single choice" in folded) and _ONE.search(prompt)
     return Cue(multiple=False, count=1) if single else _SILENT
 
 

@@ -76,6 +76,7 @@ class Draft:
     tolerance: float | None = None
     roles: dict[int, Role] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    _said: tuple[str, Cue] | None = None  # a prompt and what it says
 
     def weight(self) -> float:
         """Give how much of the section the question explains; see `Reading`."""
@@ -87,7 +88,10 @@ class Draft:
         """Give what the prompt and the instruction say about the number of right options."""
         if self.cue is not None:
             return self.cue
-        said = read_cue("\n".join(self.prompt))
+        prompt = "\n".join(self.prompt)
+        if self._said is None or self._said[0] != prompt:
+            self._said = prompt, read_cue(prompt)
+        said = self._said[1]
         if said.multiple is None and "multiple" in " ".join(self.instruction).casefold():
             return Cue(multiple=True)
         return said

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from recite.review.labels import split_label
+from recite.review.labels import split_explanation, split_label
 from recite.review.markers import read_marker
+from recite.review.once import Once
 from recite.review.sentences import answer_sentence, starts_feedback
 from recite.review.signs import read_sign
+from recite.review.stems import ends_as_question
+from recite.review.words import holds_any, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,12 +25,14 @@ _QUOTE = re.compile(r"(?P<margin>[ \t]*)(?:>[ \t]{0,3}(?=>))*> ?")
 _FENCE = re.compile(r"(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
 _BREAK = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|<hr ?/?>|#{7,}|={7,}")
 _BREAK_STARTS = frozenset("-*_<#=")
+_COMMENT_STARTS = frozenset("<%")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
 _COMMENT_MARK = re.compile(r"^#(?: |$)")
 _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
 _TAB = 4
 # Characters of no width that come along with a paste: they say nothing, and hide what a line says.
-UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+_UNSEEN_SIGNS = ("\u200b", "\u2060", "\ufeff", "\u00ad")
+UNSEEN = dict.fromkeys(map(ord, _UNSEEN_SIGNS))
 
 
 class _Fields(NamedTuple):
@@ -68,27 +72,42 @@ class Row(_Fields):
         """How far to the right the row stands, its quote marks counted as nothing."""
         return self.margin if self.quote else self.indent
 
-    @cached_property
+    @Once
     def sign(self) -> Sign | None:
         """What the text says as a whole."""
         return read_sign(self.text) if self.text else None
 
-    @cached_property
+    @Once
     def label(self) -> tuple[Says, str] | None:
         """What a label in front of the text says, and the text behind it."""
         return split_label(self.text) if self.text else None
 
-    @cached_property
+    @Once
     def marker(self) -> Marker | None:
         """The marker of a list in front of the text."""
         return read_marker(self.text) if self.text else None
 
-    @cached_property
+    @Once
+    def words(self) -> str:
+        """The text for comparing."""
+        return plain(self.text)
+
+    @Once
+    def explanation(self) -> str | None:
+        """What follows a label that says only "Explanation:"."""
+        return split_explanation(self.text)
+
+    @Once
+    def ends_asking(self) -> bool:
+        """Whether the text ends as a question does."""
+        return ends_as_question(self.text)
+
+    @Once
     def named_answer(self) -> str | None:
         """What the text names as the answer in a sentence: "The correct answer is: X"."""
         return answer_sentence(self.text)
 
-    @cached_property
+    @Once
     def opens_feedback(self) -> bool:
         """Whether the text begins as feedback does."""
         return starts_feedback(self.text)
@@ -102,11 +121,15 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     comment = ""
     after_blank = True
     for line in lines:
-        shown = line.text if line.text.isascii() or fence else line.text.translate(UNSEEN)
+        shown = line.text
+        if not fence and holds_any(shown, _UNSEEN_SIGNS):
+            shown = shown.translate(UNSEEN)
         shown = _COMMENT_MARK.sub("", shown) if in_comments else shown
-        quote, margin, body = _out_of_quotes(_html_heading(shown) if "<" in shown else shown)
+        shown = _html_heading(shown) if "<" in shown else shown
+        quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
+        body = _blanks_for_tabs(body) if "\t" in body else body
         text = body.strip()
-        opens = _FENCE.match(text)
+        opens = _FENCE.match(text) if "```" in text or "~~~" in text else None
         code = bool(fence)
         hidden = False
         if fence:
@@ -118,10 +141,10 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
                 comment = ""
         elif opens:
             fence, code = opens.group(1), True
-        else:
+        elif text[:1] in _COMMENT_STARTS:
             hidden, comment = _comment(text)
         indent = len(body) - len(body.lstrip())
-        heading = 0 if code or hidden else _heading(text)
+        heading = 0 if code or hidden or text[:1] != "#" else _heading(text)
         rule = not code and text[:1] in _BREAK_STARTS and _BREAK.fullmatch(text) is not None
         rows.append(
             Row(
@@ -165,29 +188,29 @@ def _html_heading(text: str) -> str:
 
 
 def _heading(text: str) -> int:
-    marks = _HEADING.match(text) if text.startswith("#") else None
+    marks = _HEADING.match(text)
     return len(marks.group(1)) if marks else 0
 
 
 def markdown(lines: Iterable[str]) -> str:
     """Give lines as a Markdown block: without common indentation and blank ends."""
-    kept = list(lines)
+    kept = lines if isinstance(lines, list) else list(lines)
     if len(kept) == 1:
         return kept[0].strip()
-    while kept and not kept[-1].strip():
-        kept.pop()
-    first = next((at for at, text in enumerate(kept) if text.strip()), 0)
-    kept = kept[first:]
-    margin = min((len(t) - len(t.lstrip()) for t in kept if t.strip()), default=0)
+    full = [at for at, text in enumerate(kept) if text.strip()]
+    if not full:
+        return ""
+    kept = kept[full[0] : full[-1] + 1]
+    margin = min(len(t) - len(t.lstrip()) for t in kept if t.strip())
     return "\n".join(text[margin:].rstrip() for text in kept)
 
 
 def _out_of_quotes(text: str) -> tuple[int, int, str]:
     marks = _QUOTE.match(text)
     if not marks:
-        return 0, 0, _blanks_for_tabs(text)
+        return 0, 0, text
     margin = len(marks.group("margin").expandtabs(_TAB))
-    return marks.group().count(">"), margin, _blanks_for_tabs(text[marks.end() :])
+    return marks.group().count(">"), margin, text[marks.end() :]
 
 
 def _blanks_for_tabs(text: str) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from recite.review.flat_lists import names_item
 from recite.review.items import Item, Run
-from recite.review.labels import split_explanation, split_label
 from recite.review.markers import Marker, read_marker, split_inline
 from recite.review.spoilers import spoiler
 from recite.review.stems import ends_as_question, ends_with_question_mark, may_be_prompt
@@ -59,7 +58,7 @@ class _Finder:
         begins = marker or (None if row.code or row.hidden else _header_marker(row))
         if begins and self._inline(index, row, begins):
             return
-        if marker and split_explanation(row.text) is not None:
+        if marker and row.explanation is not None:
             marker = None  # "- **Explanation:** ..." is no option
         if marker and marker.kind == "letter" and marker.bullet and _asks(row.text):
             marker = None  # "- **Q:** Which ...?" has no letter

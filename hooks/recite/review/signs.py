@@ -9,7 +9,7 @@ from recite.review.labels import ICON, ICONS
 from recite.review.noise import is_noise, is_of_page
 from recite.review.points import POINT_WORDS, read_points, says_worth
 from recite.review.vocabulary import BY_PHRASE, LONGEST
-from recite.review.words import CALLOUT, DECORATION, plain, without_tags
+from recite.review.words import CALLOUT, DECORATION, holds_any, plain, without_tags
 
 if TYPE_CHECKING:
     from recite.review.keys import Result
@@ -26,6 +26,7 @@ _HEADER = re.compile(
     rf"\s*(?:\((?:\d+\s*(?:{POINT_WORDS})?)\))?(?P<mark>[.:)\-–—、]*)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_DIGIT = re.compile(r"\d")
 _LONE_NUMBER = re.compile(r"\(?(?P<number>\d{1,3})[.)、]+")
 _INSTRUCTION = re.compile(
     r"(?:\W*info\W*+)?(?:note|nota|hinweis|remarque|注意?|anmerkung)?\s*+[:：]?\s*+(?:to get credit"
@@ -51,7 +52,7 @@ _SHOULD = re.compile(
     re.IGNORECASE,
 )
 # A piece of each sentence that says so: quicker to look for
-_SELECTED = re.compile("sel|sél|ausgew")
+_SELECTED = ("sel", "sél", "ausgew")
 # "**2** - Which ...?"
 _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
 # "Question #12 Topic 1": the part of a dump, and no prompt
@@ -118,15 +119,16 @@ def read_sign(text: str) -> Sign | None:
     known = BY_PHRASE.get(words)
     if known and not (len(words) == 1 and words.isascii()):  # "a." is the letter of an option
         return Sign(known)
-    points = read_points(words)
-    if points or says_worth(words):
+    counts = _DIGIT.search(words) is not None
+    points = read_points(words) if counts else None
+    if points or (counts and says_worth(words)):
         return Sign("noise", said_result=points, worth=True)
     if is_noise(words):
         return Sign("noise")
-    should = _SHOULD.fullmatch(words) if _SELECTED.search(words) else None
+    should = _SHOULD.fullmatch(words) if holds_any(words, _SELECTED) else None
     if should:
         return Sign("above wrong" if should.group("negated") else "above right")
-    return _header(text)
+    return _header(text) if counts else None
 
 
 def _header(text: str) -> Sign | None:

@@ -9,7 +9,6 @@ from recite.review.answers import remark_behind, resolve
 from recite.review.cues import Cue
 from recite.review.dialects.answers_around import commented_answer
 from recite.review.keys import Mark
-from recite.review.labels import split_explanation
 from recite.review.model import Problem
 from recite.review.sentences import feedback_result, without_escapes
 from recite.review.spoilers import spoiler
@@ -113,7 +112,7 @@ class Answering:
             self._role(row, "noise")
         elif (sign and sign.says in ("noise", "options")) or self._parts(row):
             self._role(row, "noise")
-        elif split_explanation(row.text) == "":
+        elif row.explanation == "":
             self._waiting = False
             self._role(row, "noise")
         elif not self._names(row.text.strip("# "), expected=self._waiting or row.heading > 0):
@@ -214,7 +213,7 @@ class Answering:
             draft.result = feedback_result(row.text)
         if self._previous is not None and index > self._previous + 1:
             draft.explanation.append("")
-        text = None if row.code else split_explanation(row.text)
+        text = None if row.code else row.explanation
         if text == "":
             self._role(row, "noise")
             return

@@ -31,7 +31,6 @@ from recite.review.flat_lists import out_of_flat
 from recite.review.keys import Mark
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
-from recite.review.signs import read_sign
 from recite.review.stems import (
     asks_openly,
     chooses,
@@ -206,8 +205,7 @@ def _repeats(rows: Sequence[Row], found: _Found, run: Run) -> bool:
     far = run.start - first.end > _NEAR
     if far or found.repeated or len(first.items) != len(run.items):
         return False
-    between = (rows[index].text for index in range(first.end, run.start))
-    signs = [read_sign(text) for text in between if text]
+    signs = [rows[i].sign for i in range(first.end, run.start) if rows[i].text]
     if not all(sign and sign.says in ("answer", "noise") for sign in signs):
         return False
     texts = [{plain(item.marker.text) for item in items} for items in (first.items, run.items)]
@@ -257,7 +255,7 @@ def _trailing(
             continue
         sign = None if row.code else row.sign
         label = row.label or sign or row.named_answer
-        heading = row.heading and not label and plain(row.text) not in options
+        heading = row.heading and not label and row.words not in options
         marker = None if row.code or row.quote else row.marker
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
         headed = heading or numbered or (sign and sign.says == "question")

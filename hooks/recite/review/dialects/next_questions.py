@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.labels import split_label
-from recite.review.markers import read_marker
-from recite.review.sentences import starts_feedback
-from recite.review.signs import read_sign
 from recite.review.stems import asks_openly, ends_with_question_mark
 
 if TYPE_CHECKING:
@@ -64,8 +60,8 @@ def offers_options(rows: Sequence[Row], index: int, limit: int) -> bool:
         if row.blank:
             continue
         text = row.text
-        bare = not (row.code or row.quote or row.heading or row.separator or read_marker(text))
-        if not bare or read_sign(text) or split_label(text) or starts_feedback(text):
+        bare = not (row.code or row.quote or row.heading or row.separator or row.marker)
+        if not bare or row.sign or row.label or row.opens_feedback:
             break
         if len(text) > _SHORT or _SENTENCE_END.search(text) or ends_with_question_mark(text):
             break

@@ -22,7 +22,9 @@ _UNDERLINE = re.compile(r"-{3,}|={3,}")
 
 def find_starts(rows: Sequence[Row]) -> list[int]:
     """Give the first row of each open question that there may be, in order."""
-    starts = [index for index in range(len(rows)) if _starts(rows[index])]
+    starts = [
+        index for index, row in enumerate(rows) if _may_start(row) and not split_inline(row.text)[1]
+    ]
     return [
         start
         for place, start in enumerate(starts)
@@ -56,11 +58,11 @@ def take_prompt(rows: Sequence[Row], start: int, more: Sequence[int], draft: Dra
         previous = index
 
 
-def _starts(row: Row) -> bool:
-    """Whether a row may be (the first line of) an open question."""
+def _may_start(row: Row) -> bool:
+    """Whether a row may be (the first line of) an open question, if it holds no options."""
     if row.blank or row.code or row.hidden or row.quote or row.separator:
         return False
-    if split_inline(row.text)[1] or _DETAILS.match(row.text):
+    if _DETAILS.match(row.text):
         return False
     sign = row.sign
     if sign:
@@ -82,7 +84,8 @@ def _starts(row: Row) -> bool:
     task = asks_openly(text) and (row.after_blank or row.number == 1)
     if marker and marker.kind == "number":
         return task or may_be_prompt(text)
-    return (task or ends_as_question(text)) and row.indent < 4
+    ends = ends_as_question(text) if marker else row.ends_asking
+    return (task or ends) and row.indent < 4
 
 
 def _goes_on(rows: Sequence[Row], before: int, start: int) -> bool:

@@ -11,7 +11,7 @@ from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
-from recite.review.stems import asks, asks_openly, ends_as_question, may_be_prompt
+from recite.review.stems import asks, asks_openly, may_be_prompt
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:
     """Whether the rows between a question and its answer look like options, or give feedback."""
     lines = [rows[index] for index in between if not rows[index].code]
     listed = sum(row.marker is not None for row in lines)
-    bare = sum(len(row.text) < _SHORT and not ends_as_question(row.text) for row in lines)
+    bare = sum(len(row.text) < _SHORT and not row.ends_asking for row in lines)
     said = any(_says_feedback(row) for row in lines)
     return listed > 1 or bare > 2 or said
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from recite.review.answers import resolve
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
-from recite.review.labels import split_explanation
 from recite.review.marks import read_marks
 from recite.review.model import Problem
 from recite.review.styles import without_red
@@ -135,7 +134,7 @@ def _take_body(
 
 
 def _feedback(row: Row) -> str:
-    return split_explanation(row.text) or row.body
+    return row.explanation or row.body
 
 
 def _take_stars(draft: Draft) -> None:

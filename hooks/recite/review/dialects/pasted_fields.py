@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.keys import Mark
-from recite.review.labels import split_label
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _take(units: Sequence[Unit], draft: Draft) -> Fields:
     fields = Fields()
     picks = False
     for unit in units:
-        label = split_label(unit.text)
+        label = unit.label
         head = _head(unit)
         if head in _SELECTED:
             picks = True
@@ -81,11 +80,11 @@ def _take(units: Sequence[Unit], draft: Draft) -> Fields:
 
 
 def _is_list(unit: Unit) -> bool:
-    return plain(unit.text) in _LISTED
+    return unit.words in _LISTED
 
 
 def _is_whole_field(unit: Unit) -> bool:
-    label = split_label(unit.text)
+    label = unit.label
     rest = unit.text.partition(":")[2].strip()
     return bool(rest) and (_head(unit) in _SELECTED or bool(label and label[0] in _RIGHT))
 

@@ -8,7 +8,6 @@ from recite.review.dialects.pasted_judging import Seen, judge
 from recite.review.dialects.pasted_layout import TAIL, are_code, is_key
 from recite.review.dialects.pasted_taking import PastedTaking
 from recite.review.keys import Mark
-from recite.review.labels import split_label
 from recite.review.sentences import (
     feedback_result,
     without_escapes,
@@ -106,7 +105,7 @@ class PastedOptions(PastedTaking):
             return False
         if self._shape.by_line and unit.row.after_blank and self._last and not self._last.sign:
             return True
-        label = split_label(unit.text)
+        label = unit.label
         if label and label[0] in ("explanation", "overall", "answer"):
             return True
         outside = unit.row.after_blank and unit.row.indent < self._shape.indent

@@ -11,7 +11,6 @@ from recite.review.markers import Marker
 from recite.review.noise import names_button
 from recite.review.points import read_fraction
 from recite.review.signs import Sign
-from recite.review.words import plain
 
 if TYPE_CHECKING:
     from recite.review.dialects.spans import Unit
@@ -50,7 +49,7 @@ def _without_buttons(units: list[Unit]) -> list[Unit]:
     for at in range(len(units) - 1, -1, -1):
         unit = given[at]
         after = given[at + 1] if at + 1 < len(given) else None
-        if unit.row.code or unit.sign or not names_button(unit.text, plain(unit.text)):
+        if unit.row.code or unit.sign or not names_button(unit.text, unit.words):
             continue
         above = given[at - 1] if at else None
         beside = (above and above.sign and not above.says.startswith("next")) or (
@@ -63,7 +62,7 @@ def _without_buttons(units: list[Unit]) -> list[Unit]:
 
 def _is_canvas(unit: Unit) -> bool:
     """Whether a row is one that Canvas writes: "1 / 1 pts", "You Answered"."""
-    words = plain(unit.text)
+    words = unit.words
     return words == "you answered" or (unit.points is not None and words.endswith(" pts"))
 
 
@@ -78,7 +77,7 @@ def _of_canvas(units: list[Unit]) -> list[Unit]:
 def _of_udemy(units: list[Unit]) -> list[Unit]:
     """In Udemy's Chinese "正确答案" stands right above the right option; else an answer follows."""
     return [
-        replace(unit, sign=Sign("next right")) if plain(unit.text) in _RIGHT_ABOVE else unit
+        replace(unit, sign=Sign("next right")) if unit.words in _RIGHT_ABOVE else unit
         for unit in units
     ]
 
@@ -142,7 +141,7 @@ def _with_bare_icons(units: list[Unit]) -> list[Unit]:
 
 
 def _fraction(unit: Unit) -> bool:
-    return not unit.row.code and unit.sign is None and read_fraction(plain(unit.text)) is not None
+    return not unit.row.code and unit.sign is None and read_fraction(unit.words) is not None
 
 
 def _of_forms(units: list[Unit]) -> list[Unit]:
@@ -159,7 +158,7 @@ def _of_forms(units: list[Unit]) -> list[Unit]:
         ends_starred = text.endswith(" " + _REQUIRED)
         if not (starred or ends_starred or units[prompt].ends_asking):
             continue
-        said = read_fraction(plain(unit.text))
+        said = read_fraction(unit.words)
         given[at] = replace(unit, sign=Sign("noise", said_result=said, worth=True))
         if starred:
             given[at - 1] = replace(units[at - 1], sign=Sign("noise"))

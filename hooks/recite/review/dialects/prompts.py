@@ -88,13 +88,13 @@ def _is_said_apart(rows: Sequence[Row], content: Sequence[int]) -> bool:
     if len(content) < 2:
         return False
     last, before = rows[content[-1]], rows[content[-2]]
-    if last.code or ends_as_question(last.text):
+    if last.code or last.ends_asking:
         return False
     markers = [row.marker for row in (last, before)]
     if all(marker and marker.kind == "bullet" for marker in markers):
         return last.after_blank is False and abs(last.depth - before.depth) <= 1
     labelled = _LABEL.fullmatch(last.text) is not None and not _only_noise(last)
-    return labelled and last.after_blank and ends_as_question(before.text)
+    return labelled and last.after_blank and before.ends_asking
 
 
 def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted_platforms import with_common_signs
 from recite.review.labels import split_icon, split_label
 from recite.review.marks import read_marks
+from recite.review.once import Once
 from recite.review.sentences import answer_sentence, starts_feedback
 from recite.review.signs import read_sign
 from recite.review.stems import asks, asks_openly, ends_as_question
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
     from recite.review.markers import Marker
     from recite.review.signs import Sign
+    from recite.review.vocabulary import Says
 
 _INNER_HEADING = re.compile(r"#{1,6}\s")
 _CALLOUT = re.compile(r"\[!\w+\]")
@@ -42,7 +43,7 @@ class Unit:
     marker: Marker | None = None
     asked: bool = False
 
-    @property
+    @Once
     def says(self) -> str:
         """What the row as a whole says; empty for a text."""
         return self.sign.says if self.sign else ""
@@ -57,25 +58,39 @@ class Unit:
         """Whether it is a line of points."""
         return self.sign is not None and self.sign.worth
 
-    @cached_property
+    @Once
+    def words(self) -> str:
+        """The text for comparing."""
+        return self.row.words if self._is_whole else plain(self.text)
+
+    @Once
+    def label(self) -> tuple[Says, str] | None:
+        """What a label in front of the text says, and the text behind it."""
+        return self.row.label if self._is_whole else split_label(self.text)
+
+    @Once
     def names_answer(self) -> bool:
         """Whether the text names the answer in a sentence."""
-        return answer_sentence(self.text) is not None
+        return (self.row.named_answer if self._is_whole else answer_sentence(self.text)) is not None
 
-    @cached_property
+    @Once
     def marked(self) -> bool:
         """Whether the text carries a mark of its own: "DONE", "(correct)"."""
         return not self.sign and bool(read_marks(self.text).marks)
 
-    @cached_property
+    @Once
     def opens_feedback(self) -> bool:
         """Whether the text begins as feedback does."""
-        return starts_feedback(self.text)
+        return self.row.opens_feedback if self._is_whole else starts_feedback(self.text)
 
-    @cached_property
+    @Once
     def ends_asking(self) -> bool:
         """Whether the text ends as a question does."""
-        return ends_as_question(self.text)
+        return self.row.ends_asking if self._is_whole else ends_as_question(self.text)
+
+    @property
+    def _is_whole(self) -> bool:
+        return self.text is self.row.text
 
 
 @dataclass
@@ -226,7 +241,7 @@ def _pull_back(span: Span, header: Unit) -> list[Unit]:
 
 def _has_result(units: Sequence[Unit]) -> bool:
     """Whether the last unit is the result of the next question, as Coursera wrote it once."""
-    return bool(units) and plain(units[-1].text) in ("correct", "incorrect")
+    return bool(units) and units[-1].words in ("correct", "incorrect")
 
 
 def _is_heading(unit: Unit) -> bool:
@@ -236,7 +251,7 @@ def _is_heading(unit: Unit) -> bool:
 
 
 def _starts_tail(unit: Unit) -> bool:
-    label = None if unit.row.code else split_label(unit.text)
+    label = None if unit.row.code else unit.label
     return (
         unit.says.startswith("result")
         or unit.says in ("overall", "explanation", "answer")
