@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from recite.review.dialects.pasted_layout import Layout
     from recite.review.dialects.seam import Explained
-    from recite.review.dialects.spans import Span, Unit
+    from recite.review.dialects.spans import Span
+    from recite.review.dialects.units import Unit
     from recite.review.lines import Row
     from recite.review.model import Role
 

@@ -12,7 +12,7 @@ from recite.review.words import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Unit
+    from recite.review.dialects.units import Unit
     from recite.review.draft import Draft
 
 _SELECTED = frozenset({

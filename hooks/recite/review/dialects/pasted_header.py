@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recite.review.dialects.spans import Span, Unit
+    from recite.review.dialects.spans import Span
+    from recite.review.dialects.units import Unit
     from recite.review.draft import Draft
 
 _STATE = 6

@@ -13,7 +13,7 @@ from recite.review.sentences import starts_feedback
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Unit
+    from recite.review.dialects.units import Unit
     from recite.review.draft import Draft
     from recite.review.keys import Result
     from recite.review.styles import Style

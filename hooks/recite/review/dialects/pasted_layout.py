@@ -13,7 +13,8 @@ from recite.review.cues import read_cue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Span, Unit
+    from recite.review.dialects.spans import Span
+    from recite.review.dialects.units import Unit
 
 TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 """What is said below the options."""

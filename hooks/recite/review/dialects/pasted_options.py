@@ -16,7 +16,7 @@ from recite.review.sentences import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Unit
+    from recite.review.dialects.units import Unit
 
 
 class PastedOptions(PastedTaking):

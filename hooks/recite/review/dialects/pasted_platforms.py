@@ -13,7 +13,7 @@ from recite.review.points import read_fraction
 from recite.review.signs import Sign
 
 if TYPE_CHECKING:
-    from recite.review.dialects.spans import Unit
+    from recite.review.dialects.units import Unit
 
 _LETTERS = "ABCDEFGH"
 _RIGHT_IN_CANVAS = frozenset({

@@ -10,7 +10,7 @@ from recite.review.marks import read_marks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.spans import Unit
+    from recite.review.dialects.units import Unit
     from recite.review.draft import Draft
 
 # An image that stands alone: a note's or Markdown's

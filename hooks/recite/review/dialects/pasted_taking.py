@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from recite.review.dialects.pasted_header import Header
     from recite.review.dialects.pasted_layout import Layout
-    from recite.review.dialects.spans import Unit
+    from recite.review.dialects.units import Unit
     from recite.review.draft import Draft
     from recite.review.keys import Statement
     from recite.review.model import Role

@@ -7,90 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted_platforms import with_common_signs
-from recite.review.labels import split_icon, split_label
-from recite.review.marks import read_marks
-from recite.review.once import Once
-from recite.review.sentences import answer_sentence, starts_feedback
-from recite.review.signs import read_sign
+from recite.review.dialects.units import units_of
 from recite.review.stems import asks, asks_openly, ends_as_question
-from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recite.review.dialects.units import Unit
     from recite.review.keys import Result
     from recite.review.lines import Row
-    from recite.review.markers import Marker
-    from recite.review.signs import Sign
-    from recite.review.vocabulary import Says
 
 _INNER_HEADING = re.compile(r"#{1,6}\s")
 _CALLOUT = re.compile(r"\[!\w+\]")
-
-
-@dataclass
-class Unit:
-    """A row that is not blank, and what it says. `text` has no bullet and no icon.
-
-    `asked` says that the platform itself shows the row to be the prompt of a question.
-    """
-
-    index: int
-    row: Row
-    sign: Sign | None
-    text: str
-    icon: str = ""
-    marker: Marker | None = None
-    asked: bool = False
-
-    @Once
-    def says(self) -> str:
-        """What the row as a whole says; empty for a text."""
-        return self.sign.says if self.sign else ""
-
-    @property
-    def points(self) -> Result | None:
-        """The result that a line of points gives."""
-        return self.sign.points if self.sign else None
-
-    @property
-    def worth(self) -> bool:
-        """Whether it is a line of points."""
-        return self.sign is not None and self.sign.worth
-
-    @Once
-    def words(self) -> str:
-        """The text for comparing."""
-        return self.row.words if self._is_whole else plain(self.text)
-
-    @Once
-    def label(self) -> tuple[Says, str] | None:
-        """What a label in front of the text says, and the text behind it."""
-        return self.row.label if self._is_whole else split_label(self.text)
-
-    @Once
-    def names_answer(self) -> bool:
-        """Whether the text names the answer in a sentence."""
-        return (self.row.named_answer if self._is_whole else answer_sentence(self.text)) is not None
-
-    @Once
-    def marked(self) -> bool:
-        """Whether the text carries a mark of its own: "DONE", "(correct)"."""
-        return not self.sign and bool(read_marks(self.text).marks)
-
-    @Once
-    def opens_feedback(self) -> bool:
-        """Whether the text begins as feedback does."""
-        return self.row.opens_feedback if self._is_whole else starts_feedback(self.text)
-
-    @Once
-    def ends_asking(self) -> bool:
-        """Whether the text ends as a question does."""
-        return self.row.ends_asking if self._is_whole else ends_as_question(self.text)
-
-    @property
-    def _is_whole(self) -> bool:
-        return self.text is self.row.text
 
 
 @dataclass
@@ -108,26 +36,10 @@ class Span:
 
 def cut(rows: Sequence[Row]) -> list[Span]:
     """Give the spans of a section's rows, in order."""
-    units = [_unit(index, row) for index, row in enumerate(rows) if _counts(row)]
+    units = units_of(rows)
     cutter = _Cutter(with_common_signs(units))
     cutter.run()
     return [span for span in cutter.spans if span.units]
-
-
-def _counts(row: Row) -> bool:
-    return not row.blank and not row.hidden
-
-
-def _unit(index: int, row: Row) -> Unit:
-    if row.code:
-        return Unit(index, row, None, row.body)
-    marker = row.marker
-    text = marker.text if marker and marker.kind == "bullet" else row.text
-    sign = row.sign if text is row.text else read_sign(text)
-    icon = split_icon(text) if sign is None else None
-    if icon:
-        return Unit(index, row, None, icon[1], icon[0], marker)
-    return Unit(index, row, sign, text, "", marker)
 
 
 class _Cutter:
