@@ -38,8 +38,8 @@ def _header_marker(row: Row) -> Marker | None:
     return Marker("number", sign.rest) if sign and sign.says == "question" and sign.rest else None
 
 
-def _asks(text: str) -> bool:
-    label = split_label(text)
+def _asks(row: Row) -> bool:
+    label = row.label
     return label is not None and label[0] == "prompt" and bool(label[1])
 
 
@@ -60,7 +60,7 @@ class _Finder:
             return
         if marker and row.explanation is not None:
             marker = None  # "- **Explanation:** ..." is no option
-        if marker and marker.kind == "letter" and marker.bullet and _asks(row.text):
+        if marker and marker.kind == "letter" and marker.bullet and _asks(row):
             marker = None  # "- **Q:** Which ...?" has no letter
         if marker and run and names_item(row.text, run):
             self.close()  # "- Answer: ...", the last item of a list, is no option either
