@@ -1,7 +1,7 @@
 """How the site's cost and size grow with a vault's forms: `python tests/measures/site_growth.py`.
 
 Builds small vaults of one form each (a note that all others link to, links to unwritten notes, one
-folder of many notes, one long note, embeds in embeds, many tags), once at a
+folder of many notes, folders in folders, one long note, embeds in embeds, many tags), once at a
 size and once at double of it, and prints the processor seconds to build and the size of the
 largest page. Both ratios must stay about 2 or below (4 for embeds up to 50 deep: a page shows all
 that is embedded in it); machines are noisy, so read the rows of one run
@@ -43,6 +43,10 @@ def _long(size: int) -> Vault:
     return {"Long.md": text, "Other.md": "See [[Long#Part 7]].\n"}
 
 
+def _deep(size: int) -> Vault:
+    return {f"{'/'.join(map(str, range(n + 1)))}/Note {n}.md": f"Text {n}.\n" for n in range(size)}
+
+
 def _embeds(size: int) -> Vault:
     notes = {f"Note {n}.md": f"Text {n}.\n\n![[Note {n + 1}]]\n" for n in range(size)}
     return {**notes, f"Note {size}.md": "The end.\n"}
@@ -57,6 +61,7 @@ _FORMS = {
     "unwritten": (_unwritten, 2500),
     "folder": (_folder, 1000),
     "long": (_long, 2000),
+    "deep": (_deep, 70),
     "embeds": (_embeds, 60),
     "tags": (_tags, 1000),
 }

@@ -126,6 +126,11 @@ def test_page_does_not_grow_with_the_vault(tmp_path: Path) -> None:
     assert _sidebar(large.page("A/Same.html")) == ["Home", "A", "B"]
 
 
+def test_many_folders_do_not_make_the_sidebar_long(tmp_path: Path) -> None:
+    site = build_site(tmp_path, {f"A/{number}/Note.md": "x" for number in range(60)})
+    assert _sidebar(site.page("A/7/Note.html")) == ["Home", "A"]
+
+
 def test_note_outside_the_sidebar_shows_its_folders(tmp_path: Path) -> None:
     page = _vault_of(160, tmp_path).page("B/C/Note 0.html")
     path = page[page.index('<nav class="md-path"') : page.index("<article")]

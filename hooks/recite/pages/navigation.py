@@ -1,7 +1,7 @@
 """The sidebar, in the form of `nav` in mkdocs.yml.
 
-Every page carries the sidebar, so its length must not grow with the vault: from 150 notes on it
-shows the top folders only, and the page of a folder shows what is in it.
+Every page carries the sidebar, so its length must not grow with the vault: above 150 notes or 60
+folders it shows the top folders only, and the page of a folder shows what is in it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def sidebar(
 ) -> list[NavItem]:
     """Give the sidebar; `doors` are the ways in that the site adds."""
     tree = catalogue.tree
-    small = len(catalogue.entries) <= ALL_NOTES_UP_TO
+    folders = sum(1 for _ in tree.walk()) - 1
+    small = len(catalogue.entries) <= ALL_NOTES_UP_TO and folders <= FOLDERS_UP_TO
     items: list[NavItem] = [{"Home": folder_pages[""]}]
     items += [{door.title: door.page} for door in doors]
     if small or len(tree.folders) <= FOLDERS_UP_TO:
