@@ -14,7 +14,8 @@ from recite.configuration import add_option, read_configuration
 from recite.destinations import separate
 from recite.formula_reports import formula_reports
 from recite.report import Report, decode_note
-from recite.review.checking import Finding, check_reviews
+from recite.review.checking import check_reviews
+from recite.review.findings import Finding
 from recite.settings import SettingError, Settings
 from recite.site import build_site
 from recite.vault.publication import template_folder

@@ -142,3 +142,33 @@ def test_a_key_always_in_one_place_is_a_hint_over_the_vault() -> None:
 def test_a_key_always_the_longest_is_a_hint_over_the_vault() -> None:
     assert [r for r in habits(-1, "this is the long one") if "is the longest" in r]
     assert habits(-1, "this is the long one", count=4) == []
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Which of these is NOT even?",
+        "Which of these is **not** even?",
+        "All of these are even EXCEPT:",
+        "Which role may read but not change?",
+    ],
+)
+def test_a_negative_word_that_is_set_off_is_no_hint(prompt: str) -> None:
+    assert said("hint", a=f"## Review\n\n{single(prompt, '3', '2', '4')}") == []
+
+
+def test_what_is_left_of_a_paste_is_told_once() -> None:
+    review = (
+        "## Review\n\n1.\nQuestion 1\nWhich is even?\n\n- [x] 2\n- [ ] 3\n\nIt has a half."
+        "\n\n---\n\nQuestion 2\n\nWhat is a half?"
+    )
+    told = said("problem", a=review)
+    assert [report for report in told if "of the paste has no options" in report]
+    assert not [report for report in told if "belong to no question" in report]
+
+
+def test_lines_of_no_question_are_told_from_the_first_to_the_last() -> None:
+    review = f"## Review\n\n{single('Which is even?', '2', '3')}\n---\n\nCall Ann.\nCall Ben.\n"
+    (told,) = [report for report in said("problem", a=review) if "belong" in report]
+    assert '2 lines belong to no question, from "Call Ann." to line' in told
+    assert "shown as text where they stand," in told
