@@ -28,13 +28,15 @@ class Seen:
     """What was seen while the options were taken.
 
     `result` is that of the whole, as said above the options; `by_status` are the places of options
-    that a bare status line marks; `selects` tells that the paste speaks of selections;
+    that a bare status line marks, `by_next` those right below a mark where no blank lines part
+    options; `selects` tells that the paste speaks of selections;
     `marks_below` that a status line is always about the option above it.
     """
 
     multiple: bool
     result: Result | None
     by_status: tuple[int, ...]
+    by_next: tuple[int, ...]
     styles: tuple[frozenset[Style], ...]
     selects: bool
     marks_below: bool
@@ -46,6 +48,7 @@ def judge(draft: Draft, units: Sequence[Unit], seen: Seen) -> bool:
     options = draft.options
     _take_lone_status(draft, seen)
     _drop_strayed(draft, seen)
+    _drop_remarks(draft, seen)
     styled = False
     if not (seen.marks_below or any(option.marks for option in options)):
         draft.styles = seen.styles
@@ -86,6 +89,26 @@ def _drop_strayed(draft: Draft, seen: Seen) -> None:
         if seen.quoted and Mark("picked") not in draft.options[place].marks:
             draft.options[place].marks.clear()
             draft.partial = True
+
+
+def _drop_remarks(draft: Draft, seen: Seen) -> None:
+    """A sentence right below a mark, and no other option is one: a remark that parts the two?
+
+    Then no option is certain: the marked one may be any of those below.
+    """
+    if any(mark.known_by in ("letter", "text") for o in draft.options for mark in o.marks):
+        return  # what an answer below says is held against the marks
+    texts = ["\n".join(option.text) for option in draft.options]
+    for place in seen.by_next:
+        others = (text for at, text in enumerate(texts) if at != place)
+        if _is_sentence(texts[place]) and not any(map(_is_sentence, others)):
+            for option in draft.options:
+                option.marks.add(Mark("partly"))
+            draft.partial = True
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", "?", "。", ".)"))
 
 
 def _lacks_marks(draft: Draft, units: Sequence[Unit], seen: Seen) -> bool:

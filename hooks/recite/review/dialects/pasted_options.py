@@ -83,6 +83,7 @@ class PastedOptions(PastedTaking):
             multiple=self._multiple,
             result=self._result,
             by_status=tuple(self._by_status),
+            by_next=tuple(self._by_next) if self._shape.by_line else (),
             styles=tuple(self._styles),
             selects=self._selects,
             marks_below=self._marks_below,
@@ -180,5 +181,7 @@ class PastedOptions(PastedTaking):
         hangs = not (unit.row.after_blank or self._last.sign or self._shape.by_line)
         if not hangs or self._draft.options[-1].marks:
             return False
+        if any(other.icon or other.marker for other in self._units):
+            return False  # the options have marks of their own
         after = self._units[at + 1] if at + 1 < len(self._units) else None
         return bool(after and not after.sign and after.row.after_blank and not after.opens_feedback)

@@ -86,6 +86,7 @@ class PastedTaking:
         self._pending: Mark | None = None
         self._marked_above = False
         self._by_status: list[int] = []
+        self._by_next: list[int] = []
         self._in_fence = False
         self._named = False  # a form has named an option once more
         self._styles: list[frozenset[Style]] = []
@@ -194,6 +195,7 @@ class PastedTaking:
             option.marks |= {Mark("right" if right else "wrong"), Mark("picked")}
         if self._pending:
             option.marks.add(self._pending)
+            self._by_next.append(len(self._draft.options))
         if self._shape.quoted and unit.row.quote == 0:
             option.marks.add(Mark("picked"))  # the picked option falls out of a clipped quote
         self._draft.options.append(option)
