@@ -17,6 +17,9 @@ _BOX = re.compile(
     r"(?:\d{1,3}[.)][ \t]+)?(?:\\?\[(?P<square>[ xX✓✔✗✘vV+*\-]?)\\?\]"
     r"|\((?P<round>[ xX]?)\))(?![(\[:])(?P<gap>[ \t]*)"
 )
+# "☐ text", "☑ text", "☒ text": boxes as characters
+_EMPTY_BOXES, _CROSSED_BOXES = "☐▢□", "☒"
+_DRAWN_BOX = re.compile(rf"(?P<sign>[{_EMPTY_BOXES}☑🗹{_CROSSED_BOXES}])\ufe0f?\s+(?=\S)")
 _EMPHASIS = r"(?:\*{1,3}|_{1,3}|==|~~)"
 # "A.", "(a)", "b)", "- C:", "**D.**", "==**E.": emphasis, a letter or number, a mark.
 _LABEL = re.compile(
@@ -41,7 +44,7 @@ class Marker(NamedTuple):
     """The marker of a line and the text behind it.
 
     `ticked` is None without a box. `opened` are emphasis marks before the label that end only
-    behind the text.
+    behind the text. A `crossed` box is ticked, or, beside one with a check mark, crossed out.
     """
 
     kind: MarkerKind
@@ -50,6 +53,7 @@ class Marker(NamedTuple):
     ticked: bool | None = None
     bullet: bool = False
     opened: str = ""
+    crossed: bool = False
 
     @property
     def ordinal(self) -> int:
@@ -63,6 +67,20 @@ def read_marker(text: str) -> Marker | None:
     """Give the marker in front of a text."""
     bullet = _BULLET.match(text)
     rest = text[bullet.end() :] if bullet else text
+    drawn = _DRAWN_BOX.match(rest)
+    if drawn:
+        inner, sign = rest[drawn.end() :], drawn["sign"]
+        label = _label(inner)
+        lettered = label if label and label.kind == "letter" else None
+        return Marker(
+            "box",
+            lettered.text if lettered else inner,
+            lettered.label if lettered else "",
+            sign not in _EMPTY_BOXES,
+            bool(bullet),
+            lettered.opened if lettered else "",
+            crossed=sign in _CROSSED_BOXES,
+        )
     box = _BOX.match(rest)
     if box and (bullet or (box.end() < len(rest) and box.group("gap"))):
         tick = (box.group("square") or box.group("round") or "").strip()

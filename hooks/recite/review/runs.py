@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recite.review.flat_lists import names_item
 from recite.review.items import Item, Run
 from recite.review.markers import Marker, read_marker, split_inline
+from recite.review.sentences import starts_feedback
 from recite.review.spoilers import spoiler
 from recite.review.stems import ends_as_question, ends_with_question_mark, may_be_prompt
 
@@ -188,11 +189,29 @@ class _Finder:
             self.held.append(index)
         elif item.feedback:
             self._after_feedback(run, index, row)
+        elif not row.after_blank and starts_feedback(row.text):
+            self._judge(run, index, own=deeper or self._goes_on(run, index))
         else:
             ends = self._ends(row)
             if ends and not row.after_blank and run.kind == "box":
                 self._leave_out_last(run)
             self._belongs(run, index, belongs=(deeper or not row.after_blank) and not ends)
+
+    def _judge(self, run: Run, index: int, *, own: bool) -> None:
+        """Take "Incorrect. ..." right below an option for its feedback if the list goes on."""
+        if own:
+            run.items[-1].feedback.append(index)
+            run.end = index + 1
+        else:
+            self.close()
+
+    def _goes_on(self, run: Run, index: int) -> bool:
+        below = index + 1
+        while below < len(self.rows) and self.rows[below].blank:
+            below += 1
+        row = self.rows[below] if below < len(self.rows) else None
+        marker = row.marker if row and not row.code else None
+        return bool(row and marker and marker.kind == run.kind and abs(row.depth - run.depth) <= 1)
 
     def _leave_out_last(self, run: Run) -> None:
         """Leave out a box that blank rows part from the list and that what is asked next follows.

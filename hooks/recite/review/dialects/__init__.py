@@ -28,6 +28,7 @@ from recite.review.dialects.option_tables import OptionTables
 from recite.review.dialects.pasted import Pasted
 from recite.review.dialects.plugin_cards import PluginCards
 from recite.review.dialects.question_marks import QuestionMarks
+from recite.review.dialects.question_tables import QuestionTables
 from recite.review.dialects.quizdown import Quizdown
 from recite.review.dialects.r_exams import RExams
 from recite.review.dialects.tagged_cards import TaggedCards
@@ -54,6 +55,7 @@ DIALECTS: tuple[Dialect, ...] = (
     CardBlocks(),
     TaggedCards(),
     TrueFalse(),
+    QuestionTables(),
     HtmlLists(),
     TypedAnswers(),
     OptionTables(),

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import remark_behind, resolve
 from recite.review.cues import Cue
-from recite.review.dialects.answers_around import commented_answer
+from recite.review.dialects.answer_lines import unwrapped
 from recite.review.keys import Mark
 from recite.review.model import Problem
 from recite.review.sentences import feedback_result, without_escapes
-from recite.review.spoilers import spoiler
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -81,9 +80,8 @@ class Answering:
     def _take_row(self, row: Row, index: int) -> None:
         self._at = index
         self._several = self._several or _SEVERAL.match(row.text.lstrip("*_# ")) is not None
-        hidden = spoiler(row.text) or commented_answer(row)
-        if hidden:
-            row = row._replace(text=hidden, body=hidden)
+        row, set_off, result = unwrapped(row)
+        self._draft.result = self._draft.result or result
         sign = row.sign
         label = row.label
         answer = row.named_answer
@@ -91,8 +89,8 @@ class Answering:
             answer = label[1]
         if answer is None and label and self._names_right(label):
             answer = label[1]
-        if answer is None and hidden and resolve(hidden, self._texts, self._labels).places:
-            answer = hidden
+        if answer is None and set_off and resolve(row.text, self._texts, self._labels).places:
+            answer = row.text
         self._overall = self._overall or bool(sign and sign.says == "overall")
         if self._overall and self._rights and not (sign and sign.says == "noise"):
             self._look_for_doubt(answer)

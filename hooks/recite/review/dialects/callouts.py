@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
-from recite.review.dialects.options import take_named, take_options
+from recite.review.dialects.options import apply_styles, take_named, take_options
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.labels import split_label
 from recite.review.lines import markdown
+from recite.review.marks import read_marks
 from recite.review.runs import find_runs
+from recite.review.signs import read_sign
 from recite.review.stems import chooses, has_question_mark
 
 if TYPE_CHECKING:
@@ -142,20 +144,32 @@ def _options(callout: _Callout) -> Run | None:
 
 def _offers(callout: _Callout, run: Run) -> bool:
     """Whether a list without an answer is one to choose from, and not the answer itself."""
+    if _sets_some_apart(run):
+        return True
     if run.kind == "letter":
         return run.items[0].marker.ordinal == 1
     asked = "\n".join([callout.title, *(row.text for row in callout.body[: run.start])])
     return run.kind == "bullet" and len(run.items) > 2 and chooses(asked)
 
 
+def _sets_some_apart(run: Run) -> bool:
+    """Whether some items of a list, and not all of them, are marked or styled as right."""
+    marked = [read_marks(item.marker.text, item.marker.opened) for item in run.items]
+    found = [bool(one.marks) or bool(one.styles & {"highlight", "bold", "green"}) for one in marked]
+    return any(found) and not all(found)
+
+
 def _take_choice(callout: _Callout, run: Run, draft: Draft) -> None:
     before = callout.body[: run.start]
     after = callout.body[run.end :]
-    draft.prompt = [callout.title, "", *(row.body for row in before)]
+    header = read_sign(callout.title)
+    title = header.rest if header and header.says == "question" and before else callout.title
+    draft.prompt = [title, "", *(row.body for row in before)]
     draft.explanation = [row.body for row in after]
     draft.roles.update((row.number, "prompt") for row in before)
     draft.roles.update((row.number, "explanation") for row in after)
     take_options(callout.body, run.items, draft)
+    apply_styles(draft)
     take_named(callout.answer, run.items, draft)
 
 

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 _HOW_TO_MARK = "write the answer into the table's second column"
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _CELL_END = re.compile(r"(?<!\\)\|")
-_QUESTION = frozenset({
+QUESTION_COLUMNS = frozenset({
     "question", "questions", "q", "front", "prompt", "pregunta", "preguntas", "pergunta", "questão",
     "domanda", "frage", "vorderseite", "问题", "問題", "题目", "題目",
 })  # fmt: skip
+"""Names of the column that asks."""
 ANSWER_COLUMNS = frozenset({
     "answer", "answers", "a", "back", "correct answer", "key", "solution", "gabarito", "lösung",
     "respuesta correcta", "resposta correta", "risposta corretta", "richtige antwort", "soluzione",
@@ -30,7 +31,8 @@ ANSWER_COLUMNS = frozenset({
     "réponse", "答案", "回答",
 })  # fmt: skip
 """Names of the column that holds the answers."""
-_NUMBER = frozenset({"#", "no", "nr", "number", "n", ""})
+NUMBER_COLUMNS = frozenset({"#", "no", "nr", "number", "n", "n°", "q", "id", ""})
+"""Names of a column that only counts."""
 
 
 class CardTables:
@@ -60,12 +62,12 @@ def _is_table(row: Row) -> bool:
 
 def _table(rows: Sequence[Row], head: int, end: int) -> list[Reading]:
     names = [plain(cell) if cell != "#" else "#" for cell in cells_of(rows[head].text)]
-    front = next((place for place, name in enumerate(names) if name in _QUESTION), None)
+    front = next((place for place, name in enumerate(names) if name in QUESTION_COLUMNS), None)
     back = next((place for place, name in enumerate(names) if name in ANSWER_COLUMNS), None)
     others = [name for place, name in enumerate(names) if place not in (front, back)]
     if not _is_table(rows[head]) or front is None or back is None:
         return []
-    if any(name not in _NUMBER for name in others):
+    if any(name not in NUMBER_COLUMNS for name in others):
         return []
     body = [(index, cells_of(rows[index].text)) for index in range(head + 2, end)]
     if not body or any(not _whole(cells, front, back) for _, cells in body):

@@ -22,7 +22,7 @@ from recite.review.dialects.card_signs import (
 )
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
-from recite.review.stems import may_be_prompt
+from recite.review.stems import ends_with_question_mark, may_be_prompt
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _HOW_TO_MARK = "write the answer behind `::`"
 _SEPARATOR = re.compile(r"(?P<sign>:::?)")
 # Other plugins' signs; they count only where most lines of the section ask in front of one
 _OTHER_SIGNS = (";;", ">>")
+# "What boils at 100 °C? → Water": an arrow is one only behind question marks
+_ARROWS = ("→", "->", "=>")
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
 _BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s+")
 _SIGNS = re.compile(r"[^\w\s`$]{3,12}")
@@ -52,7 +54,7 @@ class _Sides(NamedTuple):
 class Cards:
     """Cards of one line each."""
 
-    openers = ("::", ";;", ">>", "<!--sr:")
+    openers = ("::", ";;", ">>", "→", "->", "=>", "<!--sr:")
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""
@@ -70,9 +72,12 @@ class Cards:
         decked = any(map(names_deck, rows))
         trusted = bool(scheduled) or decked or _are_most(rows, sure)
         own = _own_sign(rows, scheduled)
-        for sign in (own, *_OTHER_SIGNS):
+        for sign in (own, *_OTHER_SIGNS, *_ARROWS):
             others = _split_all(rows, sign) if sign else {}
-            asked = sum(may_be_prompt(sides.front) for sides in others.values())
+            asks = ends_with_question_mark if sign in _ARROWS else may_be_prompt
+            if sign in _ARROWS:
+                others = {at: sides for at, sides in others.items() if asks(sides.front)}
+            asked = sum(asks(sides.front) for sides in others.values())
             asking = decked and asked == len(others)
             if others and (sign == own or asking or _are_most(rows, asked)):
                 found = {**others, **found} if sign != own else {**found, **others}

@@ -49,6 +49,7 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
     key = AnswerKey()
     listing = False
     pending: list[int] = []
+    last_rule = max((index for index, row in enumerate(rows) if row.separator), default=0)
     for index, row in enumerate(rows):
         if row.blank or row.code or row.hidden:
             continue
@@ -72,7 +73,7 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
             key.rows += [*pending, index]
             pending = []
             continue
-        if row.separator and _is_key_below(rows, index):
+        if row.separator and index == last_rule and _is_key_below(rows, index):
             listing = True
             continue
         listing = _heads_table(rows, index)

@@ -135,7 +135,7 @@ def _find(rows: Sequence[Row]) -> list[_Found]:
             found[-1].repeated = run
             floor = run.end
             continue
-        above = answers_above(rows, run, floor)
+        above = () if run.lead else answers_above(rows, run, floor)
         prompt = find_prompt(rows, replace(run, start=above[0]) if above else run, floor)
         if above and prompt and prompt.doubtful:
             continue  # whose answer is it?

@@ -148,6 +148,8 @@ def _ticked(row: Row) -> bool:
 
 def _is_answered(question: _Found, *, listed: bool) -> bool:
     """Whether what stands below a question is its answer, and not what to choose from."""
+    if {row.text[0] for row in question.lists} >= {"○", "●"}:
+        return False  # round buttons, one of them pressed
     items = len(question.lists)
     if items < 2 or listed or question.nested:
         return True

@@ -56,6 +56,12 @@ def _take_ticks(items: Sequence[Item], draft: Draft) -> None:
     ticked = [
         option for item, option in zip(items, draft.options, strict=True) if item.marker.ticked
     ]
+    if any(item.marker.crossed for item in items):
+        checked = any(item.marker.ticked and not item.marker.crossed for item in items)
+        for item, option in zip(items, draft.options, strict=True):
+            if item.marker.crossed and checked:
+                option.marks.add(Mark("wrong"))
+                ticked.remove(option)
     picked = any(mark.says == "wrong" for option in ticked for mark in option.marks)
     for option in ticked:
         option.marks.add(Mark("picked" if picked else "right"))

@@ -54,10 +54,35 @@ _NEAR = 4
 _HOW_TO_MARK = "write `Answer: True` or `Answer: False` below the statement"
 
 
+TRUTH_COLUMNS = frozenset({"".join((yes, "/", no)) for yes, no in _PAIRS if yes.isalpha()})
+"""Names of a table's column that says whether the statement beside it is true: "t/f"."""
+
+
+class Truth(NamedTuple):
+    """The two words to choose between, and which of them is meant."""
+
+    words: tuple[str, str]
+    place: int
+
+
 class _Statement(NamedTuple):
     row: int
     text: str
     truths: tuple[str, str]
+
+
+def truth_of(text: str) -> Truth | None:
+    """Give the truth that a cell holds, in words written out: "T", "False", "✓"."""
+    said = text.strip("*_` ()").removesuffix("\ufe0f").casefold()
+    for pair in _PAIRS:
+        if said in pair:
+            written = {"t": ("True", "False"), "v": ("V", "F")}.get(pair[0], pair)
+            return Truth(_in_words(_capital(written), text), pair.index(said))
+    return None
+
+
+def _capital(pair: tuple[str, str]) -> tuple[str, str]:
+    return pair[0].capitalize(), pair[1].capitalize()
 
 
 class TrueFalse:
