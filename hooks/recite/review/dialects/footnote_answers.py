@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,13 +45,15 @@ def find_footnotes(
     """Give the footnotes that name options, by the question's place.
 
     A question is the rows of its prompt and its options. A footnote that says anything else stays
-    one.
+    one, and so do two of one name: which of them is meant?
     """
-    notes = {
-        note["name"]: (index, note["text"])
+    noted = [
+        (note["name"], index, note["text"])
         for index, row in enumerate(rows)
         if not row.code and (note := _NOTE.fullmatch(row.text))
-    }
+    ]
+    counts = Counter(name for name, _, _ in noted)
+    notes = {name: (index, text) for name, index, text in noted if counts[name] == 1}
     found: dict[int, FootnoteAnswer] = {}
     for place, (prompt, run) in enumerate(questions) if notes else ():
         reference = _REFERENCE.search(rows[prompt[-1]].text) if prompt else None
