@@ -209,7 +209,11 @@ def _repeats(rows: Sequence[Row], found: _Found, run: Run) -> bool:
     if not all(sign and sign.says in ("answer", "noise") for sign in signs):
         return False
     texts = [{plain(item.marker.text) for item in items} for items in (first.items, run.items)]
-    return texts[0] == texts[1] and not any(item.marker.ticked for item in first.items)
+    if texts[0] != texts[1]:
+        return False
+    markers = [item.marker for item in first.items]
+    starred = any("*" in (marker.opened, marker.text[:1]) for marker in markers)
+    return not (starred or any(marker.ticked for marker in markers))
 
 
 def _use_key(key: AnswerKey, drafts: list[tuple[_Found, Draft]]) -> None:
