@@ -41,6 +41,8 @@ _log = logging.getLogger("mkdocs.plugins.recite")
 # (`template`, `icon`, `hide`, `status`), which in a vault mean what the writer likes.
 _HEAD = ("author", "description")
 _LOADED_BY_ONE_PAGE = ("not_found", "practice", "redirect")
+_DIALECT = "recite.dialect"
+"""Python-Markdown's extension for the text as Obsidian reads it."""
 _TEMPLATE_SETTINGS = ".obsidian/templates.json"
 
 
@@ -64,7 +66,9 @@ class Build:
         tell_elements_apart()
         self._config = config
         self._unreadable: list[Unreadable] = []  # formulas of the page that is being made
-        config.mdx_configs.setdefault("recite.dialect", {})["tell"] = self._unreadable.append
+        # Not in mkdocs.yml: when that is read, Python does not yet know where this package is.
+        config.markdown_extensions.append(_DIALECT)
+        config.mdx_configs[_DIALECT] = {"tell": self._unreadable.append}
         self._waiting: dict[str, StudyNote] = {}
         self._additions: Additions | None = None
         self._written: Mapping[str, str] = {}  # paths that differ from those in the vault
@@ -108,7 +112,7 @@ class Build:
         for library in needed_libraries(texts.values()):
             uri = f"{FOLDER}/library/{library.name}"
             files.append(File.generated(self._config, uri, abs_src_path=str(library)))
-        self._config.mdx_configs["recite.dialect"]["preamble"] = site.index.preamble
+        self._config.mdx_configs[_DIALECT]["preamble"] = site.index.preamble
         self._additions = Additions(site, files, self._config)
         self._waiting.update(site.notes)
         self._tell((*reports, *site.reports))
