@@ -173,6 +173,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
     ),
     "explanation": (
         "explanation", "explanations", "explain", "rationale", "feedback", "reason", "reasoning",
+        "refer to curriculum topic",
         "response feedback", "remarks", "distractor analysis", "why", "learn more",
         "answers explanation & hints",
         "answer explanation", "explanation & hints", "hint", "discussion", "solution explanation",

@@ -116,9 +116,10 @@ def _lacks_marks(draft: Draft, units: Sequence[Unit], seen: Seen) -> bool:
     options = draft.options
     rights = sum(any(mark.says == "right" for mark in option.marks) for option in options)
     told = [option.text[0] for option in options]
+    by_next = any(unit.says == "next right" for unit in units)
     each = seen.multiple and any(unit.says == "above wrong" for unit in units)
     return (
-        (seen.selects and rights == 1)
+        (rights == 1 and (seen.selects or (seen.multiple and by_next)))
         or any(_EXCLAIMS.match(text) or starts_feedback(text) for text in told)
         or (each and any(not option.marks for option in options))
     )

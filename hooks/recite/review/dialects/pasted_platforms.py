@@ -32,6 +32,8 @@ def with_common_signs(units: list[Unit]) -> list[Unit]:
     units = _without_buttons(units)
     if any(map(_is_canvas, units)):
         units = _of_canvas(units)
+    if any(unit.says == "prompt" for unit in units):
+        units = _of_netacad(units)
     if any(unit.says == "overall" for unit in units):
         units = _of_udemy(units)
     if any(unit.text in _LETTERS for unit in units):
@@ -72,6 +74,26 @@ def _of_canvas(units: list[Unit]) -> list[Unit]:
         replace(unit, sign=Sign("next right")) if unit.text.strip() in _RIGHT_IN_CANVAS else unit
         for unit in units
     ]
+
+
+def _starts_split(pair: tuple[Unit, Unit]) -> bool:
+    """Whether a header stands on two rows, as NetAcad writes it: "Question", "3"."""
+    above, below = pair
+    return above.says == "prompt" and above.words == "question" and below.text.isdigit()
+
+
+def _of_netacad(units: list[Unit]) -> list[Unit]:
+    """Read headers on two rows; the heads of the columns of responses are noise."""
+    given = list(units)
+    for at, pair in enumerate(pairwise(units)):
+        if _starts_split(pair):
+            given[at] = replace(pair[0], sign=Sign("noise"))
+            given[at + 1] = replace(pair[1], sign=Sign("question", int(pair[1].text)))
+        elif [unit.words for unit in pair] == ["your", "response"]:
+            for head in range(max(0, at - 1), at + 2):
+                if units[head].words in ("correct response", "your", "response"):
+                    given[head] = replace(units[head], sign=Sign("noise"))
+    return given
 
 
 def _of_udemy(units: list[Unit]) -> list[Unit]:
