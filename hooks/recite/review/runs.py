@@ -278,6 +278,7 @@ class _Finder:
             or row.sign
             or row.label
             or ends_with_question_mark(text)
+            or row.named_answer is not None
             or spoiler(text) is not None
         )
 
