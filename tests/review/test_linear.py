@@ -55,13 +55,28 @@ PIECES = {
     "answers as items": "- {n}\n- Answer: {n}\n",
     "keys without a label": "1-a 2-b\n",
     "tables of options": "Which {n}?\n\n| A | B |\n|---|---|\n| c | d |\n",
+    "rules": "---\n",
+    "pairs of a key": "{n} A\n",
+    "summaries": "<summary>Is it {n}?</summary>\n",
+    "sub-headings": "## {n}. What is it?\n",
+    "equal prompts": "What is it?\n\nA. this\nB. that\n\n",
+    "deeper quotes": "> > a {n}\n> b\n",
+}
+BELOW_OPTIONS = {
+    "points": "1/1 point\n",
+    "labels of options": "Options\n",
+    "states": "Correct\n\n1/1 point\n\n",
+    "answers": "Answer: B\n",
+    "names of options": "this\n\n",
+    "questions": "What is {n}?\n\nIt.\n\n",
+    "explanations": "Explanation: {n}\n\n",
+    "more options": "C. a {n}\n",
+    "boxes": "- [x] a {n}\n\n",
 }
 
 
-def work(piece: str, times: int) -> int:
-    section = lines(
-        "What is it?\n\n" + "".join(piece.format(n=times * 1000 + n) for n in range(times))
-    )
+def work(piece: str, times: int, before: str = "What is it?\n\n") -> int:
+    section = lines(before + "".join(piece.format(n=times * 1000 + n) for n in range(times)))
     calls = 0
 
     def count(*_: object) -> None:
@@ -82,6 +97,13 @@ def test_twice_the_lines_are_twice_the_work(name: str) -> None:
     assert work(PIECES[name], 800) < 2.5 * work(PIECES[name], 400)
 
 
+@pytest.mark.parametrize("name", BELOW_OPTIONS)
+def test_twice_the_lines_below_options_are_twice_the_work(name: str) -> None:
+    before = "What is it?\n\nA. this\nB. that\n"
+    work(BELOW_OPTIONS[name], 10, before)
+    assert work(BELOW_OPTIONS[name], 800, before) < 2.5 * work(BELOW_OPTIONS[name], 400, before)
+
+
 BLANKS_FIRST = re.compile(r"\\s[*+](?![+])")
 ANYWHERE = ("search", "sub", "split", "finditer", "findall")
 
@@ -100,3 +122,20 @@ def test_no_pattern_that_is_searched_for_starts_with_blanks_at_each_blank() -> N
                     f"{module.name}.{name}.{way}" for way in ANYWHERE if f"{name}.{way}(" in source
                 ]
     assert slow == []
+
+
+# "\\s*,?\\s+": each way to share the blanks is tried, unless the first takes them for good.
+BLANKS_TWICE = re.compile(r"\\s\*(?:\\?[^\s()\[\]|\\]|\[[^\]]*\])\?\\s[*+]")
+
+
+@pytest.mark.parametrize(
+    "module", [m.name for m in walk_packages(review.__path__, "recite.review.")]
+)
+def test_no_pattern_shares_blanks_between_two_repetitions(module: str) -> None:
+    assert BLANKS_TWICE.search(r"a\s*,?\s+b")
+    patterns = {
+        name: value.pattern
+        for name, value in vars(import_module(module)).items()
+        if isinstance(value, re.Pattern)
+    }
+    assert [name for name, text in patterns.items() if BLANKS_TWICE.search(text)] == []

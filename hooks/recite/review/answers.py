@@ -25,8 +25,9 @@ _LETTERS = re.compile(
 # A letter and the text of its option, or a remark: "B) Text", "B. Text", "B: Text", "B - Text"
 _LETTER_AND_TEXT = re.compile(
     r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：]|\s+[-–—]+(?=\s)|\s*(?=[(（])"
-    r"|\s*,?\s+(?=(?:because|since|porque|ya que|pois|perché|poiché|weil|denn|da|parce que|car)\s)"
-    r"|\s*[,，]?\s*(?=因为|因為))\s*(?P<text>\S.*)",
+    r"|(?:\s*+,)?\s++"
+    r"(?=(?:because|since|porque|ya que|pois|perché|poiché|weil|denn|da|parce que|car)\s)"
+    r"|(?:\s*+[,，])?\s*+(?=因为|因為))\s*(?P<text>\S.*)",
     re.DOTALL,
 )
 # A number and the text of its option, or a remark: "2. Text", "2 (a remark)"; not "2.5" or "3:2"
@@ -46,7 +47,7 @@ _FEW = 26
 _QUOTES = re.compile("[\"'“”‘’«»]")
 # What a platform writes behind an answer: votes, an icon that leads to them, what was picked.
 _OPINIONS = re.compile(
-    r"(?<!\s)\s*(?:\*?community vote distribution\b.*|\[\W*\]\([^)]*\)"
+    r"(?<!\s)\s*(?:\*?community vote distribution\b.*|\[\W{0,30}\]\([^)]{0,500}\)"
     r"|你(?:选对了|错选为\w+|没选|未作答))\s*$",
     re.IGNORECASE | re.DOTALL,
 )

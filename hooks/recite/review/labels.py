@@ -33,7 +33,7 @@ _FIELD = re.compile(r"[^\W\d]+\s?[:：]\s?(?:question|pregunta|questão|domanda|
 # "我的答案: A:硬盘;正确答案: B:内存;": the student's answer, then the right one
 _MINE = re.compile(r"\s*我的答案\s*[:：].*?(?P<right>(?:正确|正確)答案\s*[:：].*)", re.DOTALL)
 # "【答案】B"
-_BRACKETED = re.compile(r"【(?P<head>[^】]{1,12})】\s*[:：]?\s*(?P<rest>.*)", re.DOTALL)
+_BRACKETED = re.compile(r"【(?P<head>[^】]{1,12})】\s*+[:：]?\s*(?P<rest>.*)", re.DOTALL)
 # "<details><summary>Answer</summary>B</details>"
 _FOLDED = re.compile(
     r"(?:<details\b[^>]*>)?\s*<summary\b[^>]*>(?P<head>.*?)</summary>(?P<rest>.*?)(?:</details>)?",

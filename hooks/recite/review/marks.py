@@ -82,7 +82,7 @@ _REMARKED = re.compile(
     re.DOTALL,
 )
 # What readers of an exam dump voted for: an opinion, and no mark.
-_VOTES = re.compile(r"(?<!\s)(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
+_VOTES = re.compile(r"(?<!\s)(?<!oted)(?<!oted\))(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
 # One of these stands in each suffix; few options hold any.
 _SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓√🟢❌✗✘✖×✕🔴:\\–—-]")

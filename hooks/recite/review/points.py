@@ -15,7 +15,7 @@ _POINTS = re.compile(
     rf"(?P<label>(?:marks?|puntúa|se puntúa|puntuación|nota|punteggio(?: ottenuto)?"
     rf"|erreichte punkte|note(?: de)?|points|atingiu|obtuvo|得分|获得|獲得"
     rf"|score)"
-    rf"\s*:?\s*)?(?<![\d.,])(?P<got>\d+(?:[.,]\d+)?)\s*(?:分[，,]\s*总分\s*"
+    rf"\s*+:?\s*)?(?<![\d.,])(?P<got>\d+(?:[.,]\d+)?)\s*(?:分[，,]\s*总分\s*"
     rf"|分（总分|/|out of|sobre|von|su|sur|de|共)\s*"
     rf"(?P<of>\d+(?:[.,]\d+)?)\s*(?P<unit>{POINT_WORDS})?）?\s*(?P<graded>\(\w+\))?",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _OUT_OF = re.compile(r"\d\s*(?:/|out of|sobre|von|su|sur|de|共)\s*\d", re.IGNOR
 _WORTH = re.compile(
     rf"(?:(?:total points|marked out of|punteggio max\.?|puntúa como|erreichbare punkte"
     rf"|noté sur|points possible|puntos totales|得分"
-    rf"|vale)\s*[:：]?\s*\d+(?:[.,]\d+)?(?:\s*(?:{POINT_WORDS})(?:\(s\))?)?"
+    rf"|vale)\s*+[:：]?\s*\d+(?:[.,]\d+)?(?:\s*(?:{POINT_WORDS})(?:\(s\))?)?"
     rf"|\+?\(?\d+(?:[.,]\d+)?\s*(?:{POINT_WORDS})(?:\s+(?:possible|posibles))?\s*(?:\(\w+\))?)\)?",
     re.IGNORECASE,
 )

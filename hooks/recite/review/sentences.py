@@ -38,7 +38,7 @@ _ANSWER_SENTENCE = re.compile(
     r"(?:(?:is|are|was|were|would be|es|son|é|são|è|sono|ist|sind|lautet|lauten|est"
     r"|sont)\b\s*[:：]?"
     r"|[:：])\s*(?P<answer>.*)"
-    r"|(?:正确的?答案|正確的?答案|答案)(?:是|为|為)\s*[:：]?\s*(?P<chinese>.*)"
+    r"|(?:正确的?答案|正確的?答案|答案)(?:是|为|為)\s*+[:：]?\s*(?P<chinese>.*)"
     r"|(?:correct:\s*)?[\"“](?P<quoted>[^\"”]+)[\"”] is (?:also )?(?:the|a) correct"
     r" (?:answer|option|choice)\b.*"
     # "La correcta es la b.", "Richtig ist b.": nothing but a letter behind it

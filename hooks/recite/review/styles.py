@@ -19,7 +19,7 @@ _ELEMENT = re.compile(
 )
 # `style="color: #0a0"`, `style="background: #BBFABBA6"`, `color=red`
 _COLOUR = re.compile(
-    r"(?P<ground>background(?:-color)?)?(?:(?<=background)|(?<=ground-color)|\bcolor)\s*[:=]\s*[\"']?\s*"
+    r"(?P<ground>background(?:-color)?)?(?:(?<=background)|(?<=ground-color)|\bcolor)\s*[:=]\s*+[\"']?\s*"
     r"(?:#(?P<hex>[0-9a-f]{3,8})\b|rgba?\((?P<rgb>[\d\s,.%]+)\)|(?P<name>[a-z]+))",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _ALL_OR_NONE = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
-    r"\b(?:which|what|who)\b.*\b(?:not|never|except)\b|\bexcept\s*[:?]?\s*$|\ball\b.*\bexcept\b"
+    r"\b(?:which|what|who)\b.*\b(?:not|never|except)\b|\bexcept\s*+[:?]?\s*$|\ball\b.*\bexcept\b"
     r"|\bcuál\b.*\bno\b|\bqual\b.*\bnão\b|\bquale\b.*\bnon\b|\bwelche\w*\b.*\b(?:nicht|kein\w*)\b"
     r"|\bquel\w*\b.*\bpas\b|(?:不是|不正确|不正確|错误|錯誤|不属于|不屬於)",
     re.IGNORECASE,

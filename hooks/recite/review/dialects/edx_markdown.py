@@ -28,7 +28,7 @@ _RANGE = re.compile(
 _FEEDBACK = re.compile(r"(?<!\s)\s*\{\{(?P<text>.*?)\}\}\s*$")
 # "{{ selected: why, unselected: why not }}"
 _SELECTED = re.compile(
-    r"^(?=\s*(?:selected|unselected|s|u)\s*:)|\}?,?\s*\{?\s*\b(?:selected|unselected|s|u)\s*:\s*",
+    r"^(?=\s*(?:selected|unselected|s|u)\s*:)|(?:\},?|,|(?<!\s))\s*+(?:\{\s*+)?\b(?:selected|unselected|s|u)\s*:\s*",
     re.IGNORECASE,
 )
 ANSWER = re.compile(
@@ -210,7 +210,7 @@ def _take_item(question: SyntaxQuestion, index: int, item: str) -> None:
 
 def _with_feedback(text: str) -> tuple[str, str]:
     """Give a text and the feedback in double braces behind it."""
-    found = _FEEDBACK.search(text)
+    found = _FEEDBACK.search(text) if text.rstrip().endswith("}}") else None
     if not found:
         return text, ""
     said = " / ".join(part.strip() for part in _SELECTED.split(found.group("text")) if part.strip())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from recite.review.items import Run
     from recite.review.lines import Row
 
-_REFERENCE = re.compile(r"(?<!\s)\s*\[\^(?P<name>[^\]\s]+)\](?P<end>[\s*_]*)$")
+_REFERENCE = re.compile(r"(?<!\s)\s*\[\^(?P<name>[^\[\]\s]+)\](?P<end>[\s*_]*)$")
 _NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\]:\s*(?P<text>\S.*)")
 
 

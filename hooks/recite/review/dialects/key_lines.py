@@ -119,9 +119,13 @@ def _heads_table(rows: Sequence[Row], index: int) -> bool:
 
 def _is_key_below(rows: Sequence[Row], index: int) -> bool:
     """Whether nothing but pairs, one a line and numbered from 1, stands below a rule."""
-    below = [row.text for row in rows[index + 1 :] if not row.blank]
-    numbers = [list(_pairs(text)) for text in below]
-    return len(below) > 1 and numbers == [[number] for number in range(1, len(below) + 1)]
+    count = 0
+    for place in range(index + 1, len(rows)):
+        if not rows[place].blank:
+            count += 1
+            if list(_pairs(rows[place].text)) != [count]:
+                return False
+    return count > 1
 
 
 def _pairs(text: str) -> dict[int, str]:

@@ -36,15 +36,16 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
     """
     stop = len(units)
     texts: list[int] = []
+    last = max((at for at, unit in enumerate(units) if not unit.sign), default=-1)
     for at, unit in enumerate(units):
         if unit.icon or unit.says.startswith(("next", "above", "result right", "result wrong")):
-            if unit.says.startswith("result") and (not texts or _is_state(units, at)):
+            if unit.says.startswith("result") and (not texts or _is_state(units, at, last)):
                 continue
             stop = at
             break
         worth = unit.points is not None or (unit.worth and headed)
         parts = unit.says == "options" or worth
-        if parts and (texts or draft.prompt) and _holds_text(units[at + 1 :]):
+        if parts and (texts or draft.prompt) and at < last:
             draft.result = draft.result or unit.points
             draft.hear(unit.text)
             return PromptEnd(at + 1, labelled=True, by_points=unit.says != "options")
@@ -83,13 +84,12 @@ def _last_asking(units: Sequence[Unit], texts: list[int], stop: int, *, prompted
     return end
 
 
-def _is_state(units: Sequence[Unit], at: int) -> bool:
-    """Whether a result right below the prompt is about the whole: points follow, then options."""
-    return at + 1 < len(units) and units[at + 1].worth and _holds_text(units[at + 2 :])
+def _is_state(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a result right below the prompt is about the whole: points follow, then options.
 
-
-def _holds_text(units: Sequence[Unit]) -> bool:
-    return any(not unit.sign for unit in units)
+    The last text is unit `last`.
+    """
+    return at + 1 < last and units[at + 1].worth
 
 
 def _end_of_exhibit(units: Sequence[Unit], end: int) -> int:

@@ -36,8 +36,8 @@ _BETWEEN = r"(?<!\s)\s*(?:/|\||／|,|\bor\b|\bo\b|\bou\b|\boder\b)\s*"
 _WORDS = "|".join(f"{re.escape(yes)}{_BETWEEN}{re.escape(no)}" for yes, no in _PAIRS)
 # "... (True/False)", "... [V/F]", and "T / F: ..." in front
 _ASKED = re.compile(
-    rf"(?P<behind>.*\S)\s*[(（\[]\s*(?P<words>{_WORDS})\s*\??\s*[)）\]][\s.。?:_]*"
-    rf"|[(（\[]?\s*(?P<first>{_WORDS})\s*[)）\]]?\s*[:：?]\s*(?P<before>\S.*)",
+    rf"(?P<behind>.*\S)\s*[(（\[]\s*(?P<words>{_WORDS})\s*+\??\s*[)）\]][\s.。?:_]*"
+    rf"|[(（\[]?\s*(?P<first>{_WORDS})\s*+[)）\]]?\s*[:：?]\s*(?P<before>\S.*)",
     re.IGNORECASE,
 )
 _ONE = "|".join(re.escape(word) for word in dict.fromkeys(w for pair in _PAIRS for w in pair))
