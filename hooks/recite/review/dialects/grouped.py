@@ -37,7 +37,7 @@ class Grouped:
             and (sign := row.sign)
             and sign.says in ("answer", "next right", "wrong answers")
         }
-        if not labels:
+        if "wrong answers" not in labels.values():
             return []
         runs = [run for run in find_runs(rows) if run.kind in ("bullet", "number", "letter")]
         lists = [

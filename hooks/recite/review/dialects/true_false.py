@@ -14,7 +14,7 @@ from recite.review.draft import Draft, DraftOption
 from recite.review.keys import Mark
 from recite.review.markers import read_marker
 from recite.review.signs import read_sign
-from recite.review.words import plain
+from recite.review.words import holds_any, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,6 +101,8 @@ class TrueFalse:
 
 
 def _asked(index: int, row: Row) -> _Statement | None:
+    if not holds_any(row.text, TrueFalse.openers):
+        return None
     text = _bare(row)
     found = _ASKED.fullmatch(text)
     if not found:
@@ -159,9 +161,9 @@ def _answered(rows: Sequence[Row]) -> Iterator[Reading]:
         pair = next((pair for pair in _PAIRS if words == set(pair)), None)
         if pair is None or pair[0] in _REMARKS or len(found) < 2:
             continue
+        shown = _shown(pair, [text for _, _, (_, text) in found])  # type: ignore[misc]
         for index, row, answer in found:
             assert answer
-            shown = _shown(pair, [text for _, _, (_, text) in found])  # type: ignore[misc]
             right = pair.index(answer[1].casefold())
             statement = _Statement(index, answer[0], _in_words(shown, answer[0]))
             yield _reading(_draft(row, statement, right, "mark"), index, index + 1)
@@ -212,10 +214,10 @@ def _draft(row: Row, statement: _Statement, right: int, known_by: KnownBy) -> Dr
 
 def _bare(row: Row) -> str:
     text = row.text.strip("# ") if row.heading else row.text
-    sign = read_sign(text)
+    sign = read_sign(text) if row.heading else row.sign
     if sign and sign.says == "question" and sign.rest:
         return sign.rest
-    marker = read_marker(text)
+    marker = read_marker(text) if row.heading else row.marker
     if not marker or marker.kind == "box":
         return text.strip("*_ ")
     return (marker.opened + marker.text).strip("*_ ")
