@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from recite.review.labels import split_label
+from recite.review.dialects.prompt_rows import (
+    bare_row,
+    bare_text,
+    is_feedback,
+    is_only_noise,
+    number_of,
+    rest_of,
+    says_prompt,
+    without_label,
+)
 from recite.review.lines import markdown
-from recite.review.markers import read_marker
 from recite.review.marks import calls_right
 from recite.review.points import points_in
-from recite.review.signs import read_sign
 from recite.review.stems import asks_openly, ends_as_question, has_question_mark, may_be_prompt
 
 if TYPE_CHECKING:
@@ -20,13 +27,10 @@ if TYPE_CHECKING:
     from recite.review.items import Run
     from recite.review.lines import Row
 
-# Logseq writes headings as bullets: "- ## Which bone is longest?"
-_INNER_HEADING = re.compile(r"^#{1,6}\s+")
 # "Plan:", "To do:": one or two words that announce a list of another kind
 _LABEL = re.compile(r"[*_]{0,3}[^\W\d_]+(?: [^\W\d_]+)?[*_]{0,3}[:：][*_]{0,3}")
 _FARTHEST = 200
 """Rows above its options to which a prompt may reach."""
-_FEEDBACK = ("explanation", "overall", "answer", "next right", "wrong answers")
 
 
 class Prompt(NamedTuple):
@@ -49,8 +53,8 @@ class Prompt(NamedTuple):
 def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     """Give the prompt above a run of options, not above row `floor`."""
     if run.lead:
-        number = _number(rows[run.start])
-        lead = _bare_text(run.lead)
+        number = number_of(rows[run.start])
+        lead = bare_text(run.lead)
         if number is None and not may_be_prompt(lead):
             return None
         return Prompt((), None, run.start, number, lead)
@@ -58,14 +62,14 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     walked = found
     number = None
     if header is not None:
-        number = _number(rows[header])
+        number = number_of(rows[header])
     else:
         found = _last_paragraph(rows, found)
-    while found and _only_noise(rows[found[0]]):
+    while found and is_only_noise(rows[found[0]]):
         found = found[1:]
-    content = [index for index in found if not _only_noise(rows[index])]
+    content = [index for index in found if not is_only_noise(rows[index])]
     headed = header is not None and (number is not None or not rows[header].heading)
-    if not content and not (header is not None and _rest(rows[header])):
+    if not content and not (header is not None and rest_of(rows[header])):
         return None
     text = "\n".join(rows[index].text for index in content)
     called = run.kind == "bullet" and calls_right(item.marker.text for item in run.items)
@@ -74,7 +78,7 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     if doubtful and run.kind != "letter":
         return None
     points = _points_above(rows, walked, found)
-    if header is not None and _says_prompt(rows[header]):
+    if header is not None and says_prompt(rows[header]):
         header = None  # it is what a platform writes above a prompt, and no part of it
     start = min([*found, *points, *([header] if header is not None else [])])
     return Prompt(tuple(found), header, start, number, doubtful=doubtful, points=points)
@@ -93,7 +97,7 @@ def _is_said_apart(rows: Sequence[Row], content: Sequence[int]) -> bool:
     markers = [row.marker for row in (last, before)]
     if all(marker and marker.kind == "bullet" for marker in markers):
         return last.after_blank is False and abs(last.depth - before.depth) <= 1
-    labelled = _LABEL.fullmatch(last.text) is not None and not _only_noise(last)
+    labelled = _LABEL.fullmatch(last.text) is not None and not is_only_noise(last)
     return labelled and last.after_blank and before.ends_asking
 
 
@@ -101,7 +105,7 @@ def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
     """Put the prompt's rows into the draft."""
     lines: list[str] = [prompt.lead] if prompt.lead else []
     if prompt.header is not None and prompt.header not in prompt.rows:
-        rest = _rest(rows[prompt.header])
+        rest = rest_of(rows[prompt.header])
         lines += [rest] if rest else []
         draft.roles[rows[prompt.header].number] = "prompt" if rest else "noise"
     own = [index for index in prompt.rows if index != prompt.header]
@@ -120,13 +124,13 @@ def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
         if sign and sign.says == "instruction":
             draft.instruction.append(row.text)
             draft.roles[row.number] = "instruction"
-        elif _only_noise(row):
+        elif is_only_noise(row):
             draft.roles[row.number] = "noise"
         else:
             if lines and (before is None or index > before + 1):
                 lines.append("")
-            text = _bare(row) if index == prompt.header or row.heading else row.body[margin:]
-            lines.append(_without_label(text) if len(lines) == 0 else text)
+            text = bare_row(row) if index == prompt.header or row.heading else row.body[margin:]
+            lines.append(without_label(text) if len(lines) == 0 else text)
             draft.roles[row.number] = "prompt"
             before = index
     draft.prompt = [markdown(lines)]
@@ -159,13 +163,13 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
             if found or sign.rest:
                 return found[::-1], index
             break
-        if found and _says_prompt(row):
+        if found and says_prompt(row):
             return found[::-1], index  # "Question text": all below it is the prompt
         if row.separator or row.hidden or row.quote > run.quote:
             break
         if row.heading:
             return _with_heading(rows, index, found, floor)
-        if not row.code and (_is_feedback(row) or _is_other_list(rows, index, found, run)):
+        if not row.code and (is_feedback(row) or _is_other_list(rows, index, found, run)):
             break
         if sign and sign.says not in ("instruction", "options", "noise", "prompt"):
             break
@@ -189,27 +193,19 @@ def _with_heading(
 ) -> tuple[list[int], int | None]:
     """A heading is the prompt where nothing else is; two headings in a row may be one prompt."""
     heading = rows[index]
-    if _is_feedback(heading):
+    if is_feedback(heading):
         return found[::-1], None
-    if any(not rows[i].code and not _only_noise(rows[i]) for i in found):
-        return found[::-1], index if _number(heading) is not None else None
+    if any(not rows[i].code and not is_only_noise(rows[i]) for i in found):
+        return found[::-1], index if number_of(heading) is not None else None
     above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
     if (
         above is not None
         and rows[above].heading == heading.heading
-        and _number(heading) is None
-        and _number(rows[above]) is not None
+        and number_of(heading) is None
+        and number_of(rows[above]) is not None
     ):
         return [above, index, *found[::-1]], above
     return [index, *found[::-1]], index
-
-
-def _is_feedback(row: Row) -> bool:
-    label = row.label
-    if label and label[0] in _FEEDBACK:
-        return True
-    sign = row.sign
-    return bool(sign and sign.says in _FEEDBACK) or row.named_answer is not None
 
 
 def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> bool:
@@ -240,7 +236,7 @@ def _last_paragraph(rows: Sequence[Row], found: list[int]) -> list[int]:
     kept: list[int] = []
     for index in reversed(found):
         if kept and kept[-1] != index + 1 and not rows[index].code:
-            text = "\n".join(rows[i].text for i in kept if not _only_noise(rows[i]))
+            text = "\n".join(rows[i].text for i in kept if not is_only_noise(rows[i]))
             if may_be_prompt(text) and not _only_cue(text):
                 break
         kept.append(index)
@@ -250,55 +246,3 @@ def _last_paragraph(rows: Sequence[Row], found: list[int]) -> list[int]:
 def _only_cue(text: str) -> bool:
     """Whether a paragraph says how many to choose and nothing else."""
     return len(text) < 45 and ends_as_question(text) and not has_question_mark(text)
-
-
-def _says_prompt(row: Row) -> bool:
-    sign = None if row.code else row.sign
-    return sign is not None and sign.says == "prompt"
-
-
-def _only_noise(row: Row) -> bool:
-    sign = None if row.code else row.sign
-    return bool(sign and sign.says in ("instruction", "options", "noise", "prompt"))
-
-
-def _number(row: Row) -> int | None:
-    text = row.text.strip("# ") if row.heading else row.text
-    sign = read_sign(text)
-    if sign and sign.says == "question":
-        return sign.number
-    marker = read_marker(text)
-    return marker.ordinal if marker and marker.kind == "number" else None
-
-
-def _rest(row: Row) -> str:
-    sign = row.sign
-    return sign.rest if sign else ""
-
-
-def _bare(row: Row) -> str:
-    """Give a header row's text without its number or heading marks."""
-    return _bare_text(row.text.strip("# ") if row.heading else row.text)
-
-
-def _bare_text(text: str) -> str:
-    sign = read_sign(text)
-    if sign and sign.says == "question":
-        return sign.rest
-    marker = read_marker(text)
-    if marker and marker.kind in ("number", "bullet"):
-        inner = _INNER_HEADING.sub("", marker.text) if marker.bullet else marker.text
-        return _without_emphasis(marker.opened, inner)
-    return text
-
-
-def _without_emphasis(opened: str, text: str) -> str:
-    """Take off emphasis that began before a prompt's number and ends with the prompt."""
-    if opened and text.rstrip().endswith(opened) and opened not in text.rstrip()[: -len(opened)]:
-        return text.rstrip().removesuffix(opened).rstrip()
-    return opened + text
-
-
-def _without_label(text: str) -> str:
-    label = split_label(text)
-    return label[1] if label and label[0] == "prompt" and label[1] else text
