@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recite.review.dialects.answering import Answering
 from recite.review.dialects.html_tree import Element, markdown_of, read_tree
 from recite.review.dialects.options import apply_styles, take_word_suffixes
-from recite.review.dialects.seam import Reading
+from recite.review.dialects.syntax import block_reading
 from recite.review.draft import Draft, DraftOption
 from recite.review.keys import Mark
 from recite.review.lines import scan
@@ -18,13 +18,12 @@ from recite.review.model import Line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
-    from recite.review.model import Role
 
 _LIST = re.compile(r"<(?P<close>/?)(?:ol|ul)\b[^>]*>", re.IGNORECASE)
 _STARTS = re.compile(r"<(?:ol|ul)\b", re.IGNORECASE)
 _LISTS = ("ol", "ul")
-_SURE = 3.0
 _HOW_TO_MARK = "write `<b>the right option</b>`"
 
 
@@ -61,14 +60,9 @@ def _reading(rows: Sequence[Row], start: int, end: int) -> Reading | None:
         return None
     items = [child for child in outer[0].children if isinstance(child, Element)]
     drafts = [_draft(item) for item in items]
-    whole = [draft for draft in drafts if draft]
-    if not whole or len(whole) < len(drafts) or not all(draft.complete for draft in whole):
+    if not all(draft and draft.complete for draft in drafts):
         return None
-    questions = [draft.question() for draft in whole]
-    problems = tuple(problem for draft in whole for problem in draft.problems)
-    roles: dict[int, Role] = {row.number: "option" for row in rows[start:end] if not row.blank}
-    weight = len(roles) * _SURE
-    return Reading(start, end, questions[0], roles, weight, problems, tuple(questions[1:]))
+    return block_reading(rows, start, end, drafts)
 
 
 def _draft(item: Element) -> Draft | None:

@@ -6,23 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
+from recite.review.dialects.fences import find_fences
 from recite.review.dialects.r_calls import Call, NotUnderstoodError, read_calls
-from recite.review.dialects.seam import Reading
+from recite.review.dialects.syntax import block_reading
 from recite.review.draft import Draft, DraftOption
 from recite.review.keys import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
-    from recite.review.model import Role
 
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*(?:\{\s*r\b[^}]*\}|r)\s*", re.IGNORECASE)
 _QUESTIONS = (
     "question", "question_radio", "question_checkbox", "question_text", "question_numeric"
 )  # fmt: skip
 _HOW_TO_MARK = "write `correct = TRUE` into the right `answer`"
-_SURE = 3.0
 
 
 class Learnr:
@@ -32,20 +32,8 @@ class Learnr:
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions of each such fence; any other R stays code."""
-        readings = (_reading(rows, start, end) for start, end in _fences(rows))
+        readings = (_reading(rows, start, end) for start, end in find_fences(rows, _FENCE))
         return [reading for reading in readings if reading]
-
-
-def _fences(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    start: int | None = None
-    fence = ""
-    for index, row in enumerate(rows):
-        opened = _FENCE.fullmatch(row.text) if row.code else None
-        if start is None and opened:
-            start, fence = index, opened["fence"]
-        elif start is not None and row.text == fence:
-            yield start, index + 1
-            start = None
 
 
 def _reading(rows: Sequence[Row], start: int, end: int) -> Reading | None:
@@ -65,14 +53,7 @@ def _reading(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     starts = [row.number for row in inside if re.search(r"\bquestion\w*\s*\(", row.text)]
     lines = starts if len(starts) == len(asked) else [rows[start].number] * len(asked)
     drafts = [_draft(call, line) for call, line in zip(asked, lines, strict=True)]
-    whole = [draft for draft in drafts if draft]
-    if len(whole) < len(drafts):
-        return None
-    questions = [draft.question() for draft in whole]
-    problems = tuple(problem for draft in whole for problem in draft.problems)
-    roles: dict[int, Role] = {row.number: "option" for row in rows[start:end] if not row.blank}
-    weight = len(roles) * _SURE
-    return Reading(start, end, questions[0], roles, weight, problems, tuple(questions[1:]))
+    return block_reading(rows, start, end, drafts)
 
 
 def _draft(call: Call, line: int) -> Draft | None:

@@ -11,19 +11,19 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from recite.review.cues import Cue
+from recite.review.dialects.fences import find_fences
 from recite.review.dialects.quiz_data import draft_of
-from recite.review.dialects.seam import Reading
+from recite.review.dialects.syntax import block_reading
 from recite.review.draft import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
-    from recite.review.model import Role
 
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*json\b.*", re.IGNORECASE)
 _HOW_TO_MARK = 'write `"correct": true` at the right answer'
-_SURE = 3.0
 
 
 class NotebookQuiz:
@@ -33,20 +33,8 @@ class NotebookQuiz:
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the questions of each such fence; any other JSON stays code."""
-        readings = (_reading(rows, start, end) for start, end in _fences(rows))
+        readings = (_reading(rows, start, end) for start, end in find_fences(rows, _FENCE))
         return [reading for reading in readings if reading]
-
-
-def _fences(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    start: int | None = None
-    fence = ""
-    for index, row in enumerate(rows):
-        opened = _FENCE.fullmatch(row.text) if row.code else None
-        if start is None and opened:
-            start, fence = index, opened["fence"]
-        elif start is not None and row.text == fence:
-            yield start, index + 1
-            start = None
 
 
 def _reading(rows: Sequence[Row], start: int, end: int) -> Reading | None:
@@ -61,14 +49,7 @@ def _reading(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     asked = [row.number for row in rows[start:end] if '"question"' in row.text]
     lines = asked if len(asked) == len(items) else [rows[start].number] * len(items)
     drafts = [_draft(item, line) for item, line in zip(items, lines, strict=True)]
-    whole = [draft for draft in drafts if draft]
-    if not whole or len(whole) < len(drafts):
-        return None
-    questions = [draft.question() for draft in whole]
-    problems = tuple(problem for draft in whole for problem in draft.problems)
-    roles: dict[int, Role] = {row.number: "option" for row in rows[start:end] if not row.blank}
-    weight = len(roles) * _SURE
-    return Reading(start, end, questions[0], roles, weight, problems, tuple(questions[1:]))
+    return block_reading(rows, start, end, drafts)
 
 
 def _draft(item: Any, line: int) -> Draft | None:

@@ -60,3 +60,16 @@ class SyntaxQuestion:
         problems = tuple(draft.problems)
         weight = len(draft.roles) * _SURE
         return Reading(self._start, self._end, question, draft.roles, weight, problems)
+
+
+def block_reading(
+    rows: Sequence[Row], start: int, end: int, drafts: Sequence[Draft | None]
+) -> Reading | None:
+    """Give the reading of a block that holds nothing but questions; nothing if one is none."""
+    whole = [draft for draft in drafts if draft]
+    if not whole or len(whole) < len(drafts):
+        return None  # it stays what it is
+    first, *more = [draft.question() for draft in whole]
+    problems = tuple(problem for draft in whole for problem in draft.problems)
+    roles: dict[int, Role] = {row.number: "option" for row in rows[start:end] if not row.blank}
+    return Reading(start, end, first, roles, len(roles) * _SURE, problems, tuple(more))

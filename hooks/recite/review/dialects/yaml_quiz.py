@@ -14,19 +14,18 @@ except ImportError:  # PyYAML may be built without libyaml
     from yaml import BaseLoader as _BaseLoader  # type: ignore[assignment]
 
 from recite.review.dialects.quiz_data import draft_of
-from recite.review.dialects.seam import Reading
+from recite.review.dialects.syntax import block_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
-    from recite.review.model import Role
 
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*quiz\b.*")
 _SHORTCODE = re.compile(r"\{\{[<%]\s*(?P<close>/?)\s*quiz\b[^>%]*[>%]\}\}")
 _TABLES = "[[questions]]"
 _TOML_ROW = re.compile(r"[\w.-]+\s*=.*|\[\[?[\w.]+\]\]?|[\"'\]].*|")
-_SURE = 3.0
 
 
 class _Loader(_BaseLoader):
@@ -99,14 +98,7 @@ def _reading(rows: Sequence[Row], start: int, end: int, bare: bool) -> Reading |
         for place, item in enumerate(items)
         if isinstance(item, dict)
     ]
-    if not drafts or len(drafts) < len(items) or None in drafts:
-        return None  # it stays what it is
-    whole = [draft for draft in drafts if draft]
-    questions = [draft.question() for draft in whole]
-    problems = tuple(problem for draft in whole for problem in draft.problems)
-    roles: dict[int, Role] = {row.number: "option" for row in rows[start:end] if not row.blank}
-    weight = len(roles) * _SURE
-    return Reading(start, end, questions[0], roles, weight, problems, tuple(questions[1:]))
+    return block_reading(rows, start, end, drafts) if len(drafts) == len(items) else None
 
 
 def _prompt_lines(rows: Sequence[Row], first: int) -> list[int]:
