@@ -57,6 +57,8 @@ _SELECTED = ("sel", "sél", "ausgew")
 _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
 # "Question #12 Topic 1": the part of a dump, and no prompt
 _TOPIC = re.compile(r"^(?:exam )?topic \d+$", re.IGNORECASE)
+# "Question **1**", as a converter leaves Moodle's header; what is bold up to the end is stripped
+_BOLD_INNER = re.compile(r"^(?P<word>[^\W\d]+\s+)[*_]{1,3}(?P<number>\d{1,3})$")
 # What Pandoc keeps of a page's classes behind a heading: "Question 3 {.question-number}"
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[.#][^{}]*\}\s*$")
 
@@ -142,6 +144,7 @@ def _header(text: str) -> Sign | None:
     bold = _BOLD_NUMBER.fullmatch(text.strip())
     if bold:
         return Sign("question", int(bold.group("number")), bold.group("rest"))
+    bare = _BOLD_INNER.sub(r"\g<word>\g<number>", bare) if bare[-1:].isdigit() else bare
     header = _HEADER.fullmatch(bare)
     if not header:
         return None
