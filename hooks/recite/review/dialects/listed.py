@@ -159,6 +159,5 @@ def _take_repeated(rows: Sequence[Row], found: FoundList, draft: Draft) -> None:
 
 
 def _reading(rows: Sequence[Row], found: FoundList, draft: Draft) -> Reading:
-    question = draft.question()
     last = found.trailing[-1] + 1 if found.trailing else found.end
-    return Reading(found.start, last, question, draft.roles, draft.weight(), tuple(draft.problems))
+    return Reading(found.start, last, None, draft.roles, draft.weight(), draft=draft)

@@ -68,7 +68,8 @@ def find_explained(rows: Sequence[Row], readings: Iterable[Reading]) -> Explaine
     by: dict[int, int] = {}
     for reading in readings:
         full = sum(not row.blank for row in rows[reading.start : reading.end])
-        if reading.question and reading.weight >= full * KEYED * LESS_THAN_LISTED:
+        asks = reading.question is not None or reading.draft is not None
+        if asks and reading.weight >= full * KEYED * LESS_THAN_LISTED:
             by.update(dict.fromkeys(range(reading.start, reading.end), reading.start))
     return Explained(by)
 
