@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from recite.review.flat_lists import names_item
 from recite.review.items import Item, Run
+from recite.review.list_rows import (
+    asks_behind_label,
+    ends_list,
+    header_marker,
+    leave_out_last,
+    list_goes_on,
+)
 from recite.review.markers import Marker, read_marker, split_inline
 from recite.review.sentences import starts_feedback
-from recite.review.spoilers import spoiler
-from recite.review.stems import ends_as_question, ends_with_question_mark, may_be_prompt
+from recite.review.stems import ends_as_question, may_be_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +23,6 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
 
 _STRENGTH = {"bullet": 0, "number": 1, "letter": 2, "box": 3}
-_TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
 _SLACK = 1
 """Columns by which items of one list may be out of line."""
 
@@ -33,17 +37,6 @@ def find_runs(rows: Sequence[Row]) -> list[Run]:
     return finder.runs
 
 
-def _header_marker(row: Row) -> Marker | None:
-    """Give a marker for "Q1. A group has (a) ...; (b) ...": the options may follow on the row."""
-    sign = row.sign
-    return Marker("number", sign.rest) if sign and sign.says == "question" and sign.rest else None
-
-
-def _asks(row: Row) -> bool:
-    label = row.label
-    return label is not None and label[0] == "prompt" and bool(label[1])
-
-
 class _Finder:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = rows
@@ -56,12 +49,12 @@ class _Finder:
     def take(self, index: int, row: Row) -> None:
         run = self.run
         marker = None if row.code or row.hidden or row.separator else row.marker
-        begins = marker or (None if row.code or row.hidden else _header_marker(row))
+        begins = marker or (None if row.code or row.hidden else header_marker(row))
         if begins and self._inline(index, row, begins):
             return
         if marker and row.explanation is not None:
             marker = None  # "- **Explanation:** ..." is no option
-        if marker and marker.kind == "letter" and marker.bullet and _asks(row):
+        if marker and marker.kind == "letter" and marker.bullet and asks_behind_label(row):
             marker = None  # "- **Q:** Which ...?" has no letter
         if marker and run and names_item(row.text, run):
             self.close()  # "- Answer: ...", the last item of a list, is no option either
@@ -178,7 +171,7 @@ class _Finder:
         elif row.code or row.hidden:
             self._belongs(run, index, belongs=deeper or self._open_code(run, index))
         elif not item.marker.text and not item.body:
-            self._belongs(run, index, belongs=not self._ends(row))
+            self._belongs(run, index, belongs=not ends_list(row))
         elif self._stands_apart(run, row):
             self.apart.append(index)
         elif label and label[0] == "explanation":
@@ -190,11 +183,11 @@ class _Finder:
         elif item.feedback:
             self._after_feedback(run, index, row)
         elif not row.after_blank and starts_feedback(row.text):
-            self._judge(run, index, own=deeper or self._goes_on(run, index))
+            self._judge(run, index, own=deeper or list_goes_on(self.rows, run, index))
         else:
-            ends = self._ends(row)
+            ends = ends_list(row)
             if ends and not row.after_blank and run.kind == "box":
-                self._leave_out_last(run)
+                leave_out_last(self.rows, run)
             self._belongs(run, index, belongs=(deeper or not row.after_blank) and not ends)
 
     def _judge(self, run: Run, index: int, *, own: bool) -> None:
@@ -205,31 +198,11 @@ class _Finder:
         else:
             self.close()
 
-    def _goes_on(self, run: Run, index: int) -> bool:
-        below = index + 1
-        while below < len(self.rows) and self.rows[below].blank:
-            below += 1
-        row = self.rows[below] if below < len(self.rows) else None
-        marker = row.marker if row and not row.code else None
-        return bool(row and marker and marker.kind == run.kind and abs(row.depth - run.depth) <= 1)
-
-    def _leave_out_last(self, run: Run) -> None:
-        """Leave out a box that blank rows part from the list and that what is asked next follows.
-
-        It is a task of its own: "- [ ] look this up".
-        """
-        if len(run.items) > 2 and self.rows[run.items[-1].row].after_blank:
-            others = run.items[1:-1]
-            if not any(self.rows[item.row].after_blank for item in others):
-                run.items.pop()
-                kept = run.items[-1]
-                run.end = max([kept.row, *kept.body, *kept.feedback]) + 1
-
     def _stands_apart(self, run: Run, row: Row) -> bool:
         """Whether a row is in a paragraph that an option with its letter alone may go on with."""
         alone = run.kind == "letter" and not run.items[-1].marker.text
         begun = row.after_blank or bool(self.apart)
-        return alone and begun and not self.held and not self._ends(row)
+        return alone and begun and not self.held and not ends_list(row)
 
     def _explanation(self, run: Run, index: int, *, own: bool) -> None:
         if own:
@@ -239,13 +212,13 @@ class _Finder:
             self.held.append(index)
 
     def _hold(self, index: int, row: Row) -> None:
-        if row.after_blank or self._ends(row):
+        if row.after_blank or ends_list(row):
             self.close()
         else:
             self.held.append(index)
 
     def _after_feedback(self, run: Run, index: int, row: Row) -> None:
-        if row.after_blank or self._ends(row):
+        if row.after_blank or ends_list(row):
             self.close()
         else:
             run.items[-1].feedback.append(index)
@@ -268,19 +241,6 @@ class _Finder:
             run.end = index + 1
         else:
             self.close()
-
-    def _ends(self, row: Row) -> bool:
-        text = row.text
-        return bool(
-            row.heading
-            or row.separator
-            or _TAG.match(text)
-            or row.sign
-            or row.label
-            or ends_with_question_mark(text)
-            or row.named_answer is not None
-            or spoiler(text) is not None
-        )
 
     def close(self) -> None:
         if self.run and self.apart:

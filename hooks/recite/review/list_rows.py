@@ -1,0 +1,68 @@
+"""What a row says to the list above it: it ends it, it asks anew, it leaves an item out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.markers import Marker
+from recite.review.spoilers import spoiler
+from recite.review.stems import ends_with_question_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.items import Run
+    from recite.review.lines import Row
+
+_TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
+
+
+def ends_list(row: Row) -> bool:
+    """Whether a row below an item is none of it: a heading, a label, a status, what is asked."""
+    text = row.text
+    return bool(
+        row.heading
+        or row.separator
+        or _TAG.match(text)
+        or row.sign
+        or row.label
+        or ends_with_question_mark(text)
+        or row.named_answer is not None
+        or spoiler(text) is not None
+    )
+
+
+def asks_behind_label(row: Row) -> bool:
+    """Whether a label such as "Q:" stands in front of what is asked."""
+    label = row.label
+    return label is not None and label[0] == "prompt" and bool(label[1])
+
+
+def header_marker(row: Row) -> Marker | None:
+    """Give a marker for "Q1. A group has (a) ...; (b) ...": the options may follow on the row."""
+    sign = row.sign
+    return Marker("number", sign.rest) if sign and sign.says == "question" and sign.rest else None
+
+
+def leave_out_last(rows: Sequence[Row], run: Run) -> None:
+    """Leave out a box that blank rows part from the list and that what is asked next follows.
+
+    It is a task of its own: "- [ ] look this up".
+    """
+    if len(run.items) > 2 and rows[run.items[-1].row].after_blank:
+        others = run.items[1:-1]
+        if not any(rows[item.row].after_blank for item in others):
+            run.items.pop()
+            kept = run.items[-1]
+            run.end = max([kept.row, *kept.body, *kept.feedback]) + 1
+
+
+def list_goes_on(rows: Sequence[Row], run: Run, index: int) -> bool:
+    """Whether the next row that is not blank is a further item of a list."""
+    below = index + 1
+    while below < len(rows) and rows[below].blank:
+        below += 1
+    row = rows[below] if below < len(rows) else None
+    marker = row.marker if row and not row.code else None
+    return bool(row and marker and marker.kind == run.kind and abs(row.depth - run.depth) <= 1)
