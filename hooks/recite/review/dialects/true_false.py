@@ -40,6 +40,8 @@ _ASKED = re.compile(
     rf"|[(（\[]?\s*(?P<first>{_WORDS})\s*+[)）\]]?\s*[:：?]\s*(?P<before>\S.*)",
     re.IGNORECASE,
 )
+# "True / False" on a line of its own, below the statement
+_CHOICE = re.compile(rf"[(（\[*_]*\s*(?P<words>{_WORDS})\s*[)）\]*_]*", re.IGNORECASE)
 _ONE = "|".join(re.escape(word) for word in dict.fromkeys(w for pair in _PAIRS for w in pair))
 # "... (True)", "...（√）"
 _ANSWERED = re.compile(
@@ -50,7 +52,8 @@ _ANSWERED = re.compile(
 _WITH_REASON = re.compile(
     r"(?P<word>[^\W\d_]+|[√×✓✗✔✘✅❌])\ufe0f?\s*(?:[.,;:。，：；–—-]\s*|$)(?P<why>.*)"
 )
-_NEAR = 4
+_NEAR = 5
+_LONGEST_CHOICE = 30
 _HOW_TO_MARK = "write `Answer: True` or `Answer: False` below the statement"
 
 
@@ -94,22 +97,35 @@ class TrueFalse:
         """Give the statements with an answer below them, and the lists of answered ones."""
         readings = []
         for index, row in enumerate(rows):
-            statement = None if row.code or row.hidden or row.blank else _asked(index, row)
+            plain_text = not (row.code or row.hidden or row.blank)
+            statement = _asked(rows, index) if plain_text else None
             reading = _with_answer_below(rows, statement) if statement else None
             readings += [reading] if reading else []
         return readings + list(_answered(rows))
 
 
-def _asked(index: int, row: Row) -> _Statement | None:
-    if not holds_any(row.text, TrueFalse.openers):
-        return None
-    text = _bare(row)
+def _asked(rows: Sequence[Row], index: int) -> _Statement | None:
+    if not holds_any(rows[index].text, TrueFalse.openers):
+        return _asked_below(rows, index)
+    text = _bare(rows[index])
     found = _ASKED.fullmatch(text)
     if not found:
-        return None
+        return _asked_below(rows, index)
     words = found["words"] or found["first"]
     yes, no = re.split(_BETWEEN, words, maxsplit=1, flags=re.IGNORECASE)
     text = (found["behind"] or found["before"]).strip()
+    return _Statement(index, text, _in_words((yes, no), text))
+
+
+def _asked_below(rows: Sequence[Row], index: int) -> _Statement | None:
+    below = next((row for row in rows[index + 1 : index + 3] if not row.blank), None)
+    if not below or below.code or len(below.text) > _LONGEST_CHOICE:
+        return None
+    found = _CHOICE.fullmatch(below.text)
+    text = _bare(rows[index]) if found else ""
+    if not found or not text or _CHOICE.fullmatch(text):
+        return None
+    yes, no = re.split(_BETWEEN, found["words"], maxsplit=1, flags=re.IGNORECASE)
     return _Statement(index, text, _in_words((yes, no), text))
 
 
@@ -119,7 +135,7 @@ def _with_answer_below(rows: Sequence[Row], statement: _Statement) -> Reading | 
         if row.blank:
             continue
         sign = row.sign
-        if sign and sign.says == "answer":
+        if (sign and sign.says == "answer") or _CHOICE.fullmatch(row.text):
             continue
         label = row.label
         said = label[1] if label and label[0] == "answer" else row.named_answer
