@@ -27,7 +27,10 @@ _VERB = (
 _THINGS = (
     r"(?:\s+(?:of|de|di|von|correct|right|best|other|from|that|which|options?|answers?|responses?"
     r"|choices?|statements?|items?|opciones|respuestas|alternativas|opções|respostas|opzioni"
-    r"|risposte|antworten|optionen|réponses|options|fundamental|characteristics)\b|\s*[.):,;]|\s*$)"
+    r"|risposte|antworten|optionen|réponses|options|fundamental|characteristics)\b|\s*[.):,;]|\s*$"
+    # "Select three metals.": the things themselves, and no parts of one option
+    r"|\s+(?!(?:pairs?|words?|letters?|numbers?|values?|steps?)\b)[^\W\d_]{3,30}"
+    r"(?:\s+(?:aus|from below))?\s*(?:[.):!?]|$))"
 )
 # "Select three", "(Choose the two options", "Wählen Sie zwei"; a verb, small words, a number.
 _COUNTED = re.compile(
