@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from conformance.cases import article
-from conformance.rows_told_in_words import ROWS, Row
+from conformance.rows_told_in_words import ROWS
 from pages.site_builder import build_site
+
+if TYPE_CHECKING:
+    from conformance.table_row import Row
 
 _DOCS = Path(__file__).parents[2] / "docs"
 _NOTE = _DOCS / "How notes are shown.md"

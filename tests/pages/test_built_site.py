@@ -1,4 +1,4 @@
-"""The pages that a site adds to a vault's own, and the way around it."""
+"""The pages that a site adds to a vault's own, and what its pages hold."""
 
 from __future__ import annotations
 
@@ -10,18 +10,11 @@ import pytest
 from conformance.site_walk import faults
 from mkdocs.exceptions import Abort
 
-from pages.site_builder import BuiltSite, build_site
+from pages.sidebar import sidebar
+from pages.site_builder import build_site
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def _sidebar(page: str) -> list[str]:
-    """Give the labels of the sidebar, in order."""
-    start = page.index('<nav class="md-nav md-nav--primary"')
-    end = page.index('data-md-component="content"')
-    links = re.findall(r'<a [^>]*class="md-nav__link[^>]*>(.*?)</a>', page[start:end], re.DOTALL)
-    return [re.sub(r"<[^>]+>", "", link).strip() for link in links]
 
 
 def test_home_page_is_made_where_the_vault_has_none(tmp_path: Path) -> None:
@@ -93,59 +86,6 @@ def test_title_is_the_files_name(tmp_path: Path) -> None:
     assert "<title>A - My course</title>" in site.page("A/index.html")
 
 
-def test_small_vault_has_every_note_in_the_sidebar(tmp_path: Path) -> None:
-    site = build_site(
-        tmp_path, {"Week 10/a.md": "a", "Week 2/B/b.md": "b", "Week 2/c_d.md": "c", "Top.md": "t"}
-    )
-    assert _sidebar(site.page("Top.html")) == [
-        "Home",
-        "Week 2",
-        "B",
-        "b",
-        "c_d",
-        "Week 10",
-        "a",
-        "Top",
-    ]
-
-
-def test_own_nav_is_left_alone(tmp_path: Path) -> None:
-    site = build_site(
-        tmp_path, {"index.md": "i", "A.md": "a", "B/C.md": "c"}, nav=["index.md", {"An A": "A.md"}]
-    )
-    assert _sidebar(site.page("A.html"))[-1] == "An A"
-    assert "<title>An A - My course</title>" in site.page("A.html")
-    assert "<title>C - My course</title>" in site.page("B/C.html")
-
-
-def test_page_does_not_grow_with_the_vault(tmp_path: Path) -> None:
-    middle = _vault_of(160, tmp_path)
-    large = _vault_of(320, tmp_path)
-    for address in ("A/Same.html", "Top.html"):
-        assert len(middle.page(address)) == len(large.page(address))
-    assert _sidebar(large.page("A/Same.html")) == ["Home", "A", "B"]
-
-
-def test_many_folders_do_not_make_the_sidebar_long(tmp_path: Path) -> None:
-    site = build_site(tmp_path, {f"A/{number}/Note.md": "x" for number in range(60)})
-    assert _sidebar(site.page("A/7/Note.html")) == ["Home", "A"]
-
-
-def test_note_outside_the_sidebar_shows_its_folders(tmp_path: Path) -> None:
-    page = _vault_of(160, tmp_path).page("B/C/Note 0.html")
-    path = page[page.index('<nav class="md-path"') : page.index("<article")]
-    assert re.findall(r'href="([^"]+)"', path) == [
-        "../../index.html",
-        "../index.html",
-        "index.html",
-    ]
-
-
-def _vault_of(notes: int, tmp_path: Path) -> BuiltSite:
-    filling = {f"B/C/Note {number}.md": "Text." for number in range(notes)}
-    return build_site(tmp_path / str(notes), {"A/Same.md": "x", "Top.md": "y", **filling})
-
-
 def test_note_ends_with_the_notes_that_link_to_it(tmp_path: Path) -> None:
     site = build_site(
         tmp_path,
@@ -168,33 +108,6 @@ def test_what_the_site_adds_is_not_searched(tmp_path: Path) -> None:
     assert "Study gaps" not in index
 
 
-def test_study_gaps_are_collected(tmp_path: Path) -> None:
-    site = build_site(tmp_path, {"A/Trees.md": "Unlike [[Bushes]], a tree has a stem. More."})
-    page = site.page("gaps.html")
-    assert "Bushes" in page
-    assert '<a href="A/Trees.html">Trees</a>' in page
-    assert "Unlike Bushes, a tree has a stem." in page
-    assert '<a href="gaps.html">' in site.page("index.html")
-
-
-def test_gaps_after_the_first_hundred_are_folded(tmp_path: Path) -> None:
-    links = "\n".join(f"- [[Unwritten {number}]]" for number in range(101))
-    page = build_site(tmp_path, {"A.md": links}).page("gaps.html")
-    before, folded = page.split("<summary>1 more</summary>")
-    assert before.count('<h3 id="gap-') == 100
-    assert folded.count('<h3 id="gap-101"') == 1
-
-
-def test_an_unwritten_link_leads_to_its_gap(tmp_path: Path) -> None:
-    site = build_site(
-        tmp_path, {"A/Trees.md": "Unlike [[Bushes|a *bush* of $x$]], or [[bushes#Twigs]]."}
-    )
-    address = re.findall(r'<a class="unwritten"[^>]* href="([^"]+)">', site.page("A/Trees.html"))
-    assert address == ["../gaps.html#gap-1"] * 2
-    assert '<h3 id="gap-1">Bushes' in site.page("gaps.html")
-    assert 'span class="unwritten"' not in site.page("A/Trees.html")
-
-
 def test_a_readme_beside_an_attached_index_is_told_and_kept(tmp_path: Path) -> None:
     site = build_site(tmp_path, {"A/README.md": "Kept words.", "A/index.html": "<p>x</p>"})
     assert "Kept words." in site.page("A/README.html")
@@ -203,10 +116,6 @@ def test_a_readme_beside_an_attached_index_is_told_and_kept(tmp_path: Path) -> N
 def test_folders_as_addresses_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Abort, match="use_directory_urls"):
         build_site(tmp_path, {"A.md": "x"}, use_directory_urls=True, plugins=["roamlinks"])
-
-
-def test_no_gaps_no_page_of_gaps(tmp_path: Path) -> None:
-    assert "gaps.html" not in build_site(tmp_path, {"A.md": "x"}).addresses
 
 
 def test_alias_is_an_address(tmp_path: Path) -> None:
@@ -278,28 +187,6 @@ def test_private_notes_are_in_no_file_of_the_site(tmp_path: Path) -> None:
             assert "secretag" not in told, name
 
 
-def test_questions_without_a_key_are_collected(tmp_path: Path) -> None:
-    review = """## Review
-
-1. What is known?
-
-- [x] this
-- [ ] that
-
-2. What is *not* known?
-
-A. one
-B. two
-"""
-    site = build_site(tmp_path, {"A/Trees.md": f"Text.\n\n{review}"})
-    assert 'id="recite-q2"' in site.page("A/Trees.html")
-    page = site.page("gaps.html")
-    assert '<a href="A/Trees.html#recite-q2">Trees, question 2</a>' in page
-    assert re.search(r"<code>A/Trees\.md:\d+</code>", page)
-    assert "What is not known?" in page
-    assert "What is known?" not in page
-
-
 def test_the_classes_of_a_note_stand_on_its_article_alone(tmp_path: Path) -> None:
     site = build_site(
         tmp_path,
@@ -333,6 +220,6 @@ def test_titles_that_look_like_html_are_text(tmp_path: Path) -> None:
     assert list(faults(site.folder)) == []
     page = site.page("F<i>/R&D.html")
     assert "<h1>R&amp;D</h1>" in page
-    assert "R&amp;D" in _sidebar(page)
+    assert "R&amp;D" in sidebar(page)
     assert "A &lt;b&gt;bold&lt;b&gt; name" in page
     assert "F&lt;i&gt;" in page

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from hypothesis import strategies as st
+from review.invented_words import INVENTED_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,14 +28,14 @@ class CardForm:
     both: bool = False
 
 
-_SYLLABLES = ("ba", "du", "fe", "go", "ki", "lam", "mor", "nu", "pis", "ro", "sel", "tiv", "wen")
-_words = st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=4).map("".join)
-_phrases = st.lists(_words, min_size=2, max_size=4).map(" ".join)
+_phrases = st.lists(INVENTED_WORDS, min_size=2, max_size=4).map(" ".join)
 
 
 @st.composite
 def _cards(draw: st.DrawFn) -> Card:
-    return Card(f"What is {draw(_words)} in {draw(_words)}?", draw(_phrases).capitalize())
+    return Card(
+        f"What is {draw(INVENTED_WORDS)} in {draw(INVENTED_WORDS)}?", draw(_phrases).capitalize()
+    )
 
 
 def decks() -> st.SearchStrategy[list[Card]]:

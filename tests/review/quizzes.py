@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
+from review.invented_words import INVENTED_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,12 +33,12 @@ class Form:
     several: bool = True
 
 
-_SYLLABLES = ("ba", "du", "fe", "go", "ki", "lam", "mor", "nu", "pis", "ro", "sel", "tiv", "wen")
 _COUNTS = {2: "two", 3: "three", 4: "four"}
 _SUBJECTS = ("the river", "a triangle", "the third planet", "an enzyme", "this theorem", "a verb")
 
-_words = st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=4).map("".join)
-_texts = st.lists(_words, min_size=1, max_size=5).map(lambda words: " ".join(words).capitalize())
+_texts = st.lists(INVENTED_WORDS, min_size=1, max_size=5).map(
+    lambda words: " ".join(words).capitalize()
+)
 
 
 @st.composite
@@ -46,7 +47,7 @@ def choices(draw: st.DrawFn, *, several: bool = True) -> Choice:
     texts = draw(st.lists(_texts, min_size=2, max_size=5, unique_by=str.casefold))
     right = draw(st.integers(1, min(4, len(texts) - 1))) if several else 1
     places = draw(st.permutations(range(len(texts))))[:right]
-    prompt = f"What is {draw(_words)} in {draw(st.sampled_from(_SUBJECTS))}?"
+    prompt = f"What is {draw(INVENTED_WORDS)} in {draw(st.sampled_from(_SUBJECTS))}?"
     if right > 1:
         prompt = f"{prompt} Select {_COUNTS[right]}."
     return Choice(prompt, tuple((text, at in places) for at, text in enumerate(texts)))

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dialect.structure.odd_lines import INDENTS, LINES
+
 if TYPE_CHECKING:
     from random import Random
 
@@ -184,44 +186,8 @@ def generated_note(chance: Random) -> Note:
     return Note("\n".join(text for text, _ in lines), "\n".join(plain for _, plain in lines))
 
 
-_LINES = (
-    "a",
-    "text here",
-    "- item",
-    "* item",
-    "+ item",
-    "-",
-    "1. one",
-    "2. two",
-    "7) seven",
-    "> quote",
-    "> - deep",
-    "> > > deeper",
-    "# head",
-    "## head ##",
-    "####### no head",
-    "```",
-    "~~~",
-    "    four",
-    "---",
-    "***",
-    "===",
-    "a  ",
-    "b\\",
-    "**bold** _it_",
-    "`code`",
-    "| a | b |",
-    "|---|:-:|",
-    "| c \\| d | e |",
-    "| f |",
-    "",
-    "",
-)
-_INDENTS = ("", "", "", " ", "  ", "   ", "    ", "\t", "\t\t", "  \t")
-
-
 def random_lines(chance: Random) -> str:
     """Give a text of lines that have little to do with each other."""
     return "\n".join(
-        chance.choice(_INDENTS) + chance.choice(_LINES) for _ in range(chance.randint(1, 14))
+        chance.choice(INDENTS) + chance.choice(LINES) for _ in range(chance.randint(1, 14))
     )

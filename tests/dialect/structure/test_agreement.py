@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from dialect.pages import page_html
 from dialect.structure.cases import AGREE, DIFFER, REFERENCE
+from dialect.structure.odd_lines import INDENTS, LINES
 from dialect.structure.shape import shape
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,39 +19,11 @@ def test_block_structure(text: str) -> None:
     assert shape(page_html(text)) == shape(REFERENCE.render(text))
 
 
-_LINES = st.sampled_from(
-    [
-        "a",
-        "text here",
-        "- item",
-        "* item",
-        "+ item",
-        "-",
-        "1. one",
-        "2. two",
-        "7) seven",
-        "> quote",
-        "> - deep",
-        "# head",
-        "## head ##",
-        "```",
-        "~~~",
-        "    four",
-        "---",
-        "***",
-        "===",
-        "a  ",
-        "b\\\\",
-        "**bold** _it_",
-        "`code`",
-    ]
-)
-_ROWS = st.sampled_from(["| a | b |", "|---|:-:|", "| c \\| d | e |", "| f |", ""])
-_INDENTS = st.sampled_from(["", "", "", " ", "  ", "   ", "    ", "\t", "\t\t", "  \t"])
+_ODD_LINES = st.tuples(st.sampled_from(INDENTS), st.sampled_from(LINES))
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.tuples(_INDENTS, st.one_of(_LINES, _ROWS)), max_size=14))
+@given(st.lists(_ODD_LINES, max_size=14))
 def test_block_structure_of_generated_notes(lines: list[tuple[str, str]]) -> None:
     text = "\n".join(indent + line for indent, line in lines)
     assert shape(page_html(text)) == shape(REFERENCE.render(text))

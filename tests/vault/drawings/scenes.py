@@ -7,6 +7,9 @@ from typing import Any
 
 from recite.vault.drawings import Drawing, Image, read_drawing, to_svg
 
+LINE = {"points": [[0, 0], [80, 10]], "endArrowhead": None}
+"""The fields of a straight line."""
+
 
 def element(kind: str, **fields: Any) -> dict[str, Any]:
     return {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from recite.dialect.carrier import BLOCK, Html, read_block
 from recite.settings import Settings
 from recite.site import Site, build_site
 from recite.vault.drawings import Export, find_export
 
+from .on_a_page import said, shown
 from .scenes import element, note, scene, text
 
 
@@ -59,20 +59,6 @@ def site(drawing: str, *exports: str, prefer: bool = False) -> Site:
     notes = {"Start.md": "![[Cell.excalidraw|A cell|300]]", "Cell.excalidraw.md": drawing}
     notes["Other.md"] = "Words"
     return build_site(notes, exports, Settings(exported_drawings=prefer))
-
-
-def shown(built: Site, page: str = "Start.md") -> str:
-    """Give the HTML of the drawing on a page; a placeholder is no block."""
-    return "".join(
-        piece.html
-        for found in BLOCK.finditer(built.notes[page].markdown)
-        for piece in read_block(found[1])
-        if isinstance(piece, Html)
-    )
-
-
-def said(built: Site) -> list[str]:
-    return [str(report) for report in built.reports]
 
 
 def test_a_drawing_that_can_be_read_is_drawn_although_it_has_an_export() -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recite.dialect.carrier import BLOCK, Html, read_block
 from recite.settings import Settings
 from recite.site import Site, build_site
 
+from .on_a_page import said, shown
 from .scenes import element, note, scene
 
 if TYPE_CHECKING:
@@ -30,19 +30,6 @@ def holding(*written: str) -> str:
 
 def site(notes: Mapping[str, str], files: Mapping[str, bytes]) -> Site:
     return build_site(notes, files, Settings(), read=lambda path: files[path])
-
-
-def shown(built: Site, page: str) -> str:
-    return "".join(
-        piece.html
-        for found in BLOCK.finditer(built.notes[page].markdown)
-        for piece in read_block(found[1])
-        if isinstance(piece, Html)
-    )
-
-
-def said(built: Site) -> list[str]:
-    return [str(report) for report in built.reports]
 
 
 def words(markup: str) -> list[str]:
