@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recite.collection import uncollected
 from recite.review.dialects import BARE_DIALECTS, DIALECTS, LIST_DIALECTS
 from recite.review.dialects.cloze import Cloze
-from recite.review.dialects.seam import find_explained
+from recite.review.dialects.seam import find_explained, find_settled
 from recite.review.lines import scan
 from recite.review.model import Problem, Prose, Review
 from recite.review.words import holds_any
@@ -31,7 +31,10 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     rows = scan(lines)
     readings = _signed(rows, (*DIALECTS, Cloze()) if cloze else DIALECTS)
     begun = {reading.start for reading in readings if reading.question}
-    readings += [reading for dialect in LIST_DIALECTS for reading in dialect.read(rows, begun)]
+    settled = find_settled(rows, _best(readings))
+    readings += [
+        reading for dialect in LIST_DIALECTS for reading in dialect.read(rows, begun, settled)
+    ]
     chosen = _best(readings)
     if not find_explained(rows, chosen).holds_all(rows):
         explained = find_explained(rows, readings)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
+    from recite.review.dialects.seam import Explained
     from recite.review.lines import Row
 
 _HOW_TO_MARK = "write the answer below the `<summary>`"
@@ -29,7 +30,9 @@ class DetailsQuestions:
 
     openers = ("<details",)
 
-    def read(self, rows: Sequence[Row], _begun: AbstractSet[int]) -> list[Reading]:
+    def read(
+        self, rows: Sequence[Row], _begun: AbstractSet[int], _settled: Explained
+    ) -> list[Reading]:
         """Give the question of each details element."""
         readings = []
         start: int | None = None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from recite.review.dialects.seam import Explained
     from recite.review.lines import Row
 
 _HOW_TO_MARK = 'put it below "Correct answer:" or "Incorrect answers:"'
@@ -27,7 +28,9 @@ _REASON = re.compile(r"(?<!\s)\s+(?:→|->|=>|⇒)\s+")
 class Grouped:
     """Options sorted into a list of right ones and a list of wrong ones."""
 
-    def read(self, rows: Sequence[Row], _begun: AbstractSet[int]) -> list[Reading]:
+    def read(
+        self, rows: Sequence[Row], _begun: AbstractSet[int], _settled: Explained
+    ) -> list[Reading]:
         """Give the questions whose two lists stand one after the other."""
         labels = {
             index: sign.says

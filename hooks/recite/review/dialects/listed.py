@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from recite.review.dialects.found_lists import FoundList
     from recite.review.dialects.key_lines import AnswerKey
+    from recite.review.dialects.seam import Explained
     from recite.review.lines import Row
 
 _HOW_TO_MARK = {
@@ -49,7 +50,9 @@ _NEAR_CUT = 4
 class Listed:
     """Lists of options below a prompt, with marks on the options or an answer below them."""
 
-    def read(self, rows: Sequence[Row], begun: AbstractSet[int]) -> list[Reading]:
+    def read(
+        self, rows: Sequence[Row], begun: AbstractSet[int], settled: Explained
+    ) -> list[Reading]:
         """Give the questions whose options are a list."""
         found = find_lists(rows)
         key = find_key(rows)
@@ -59,7 +62,14 @@ class Listed:
         for this, after in zip_longest(found, found[1:]):
             limit = after.start if after else len(rows)
             this.trailing = rows_below(rows, this, limit, apart, begun)
-        drafts = [(question, _draft(rows, question)) for question in found]
+        # Bullets are read all the same: marks on some say something of those without.
+        drafts = [
+            (question, _draft(rows, question))
+            for question in found
+            if key.rows
+            or question.run.kind == "bullet"
+            or not settled.holds(question.start, _end(question))
+        ]
         _use_key(key, drafts)
         for place, note in notes.items():
             note.mark(drafts[place][1])
@@ -69,7 +79,7 @@ class Listed:
             question.run.kind == "bullet" and is_keyed(draft) for question, draft in drafts
         )
         # "1. Methods / a. data / b. models" again and again is the outline of a text.
-        asked_at_all = any(
+        asked_at_all = len(drafts) < len(found) or any(
             may_be_prompt("\n".join(draft.prompt)) or is_keyed(draft) for _, draft in drafts
         )
         return _key_readings(rows, key) + [
@@ -159,5 +169,9 @@ def _take_repeated(rows: Sequence[Row], found: FoundList, draft: Draft) -> None:
 
 
 def _reading(rows: Sequence[Row], found: FoundList, draft: Draft) -> Reading:
-    last = found.trailing[-1] + 1 if found.trailing else found.end
-    return Reading(found.start, last, None, draft.roles, draft.weight(), draft=draft)
+    return Reading(found.start, _end(found), None, draft.roles, draft.weight(), draft=draft)
+
+
+def _end(found: FoundList) -> int:
+    """Give the row below all that belongs to a list."""
+    return found.trailing[-1] + 1 if found.trailing else found.end

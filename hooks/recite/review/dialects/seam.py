@@ -48,9 +48,15 @@ LESS_THAN_LISTED = 0.9
 """Where a list explains as much as bare lines do, the list is the better explanation."""
 
 
+_ROUNDING = 1e-9
+"""Far less than what one row weighs: sums of tenths are not exact."""
+_SIGN_ALONE = 0.3
+"""What a row that only says what another row is can weigh: it is noise to whoever reads it."""
+
+
 @dataclass(frozen=True)
 class Explained:
-    """The rows that readings explain so wholly that reading them as bare lines cannot do better."""
+    """The rows that readings explain so wholly that another way to read them cannot do better."""
 
     by: Mapping[int, int]
 
@@ -64,14 +70,36 @@ class Explained:
 
 
 def find_explained(rows: Sequence[Row], readings: Iterable[Reading]) -> Explained:
-    """Give the rows that some of the readings explain to the last line."""
+    """Give the rows that some of the readings explain as well as bare lines can be explained."""
+    by: dict[int, int] = {}
+    for reading in readings:
+        asks = reading.question is not None or reading.draft is not None
+        if asks and reading.weight >= _as_bare_lines(rows, reading) - _ROUNDING:
+            by.update(dict.fromkeys(range(reading.start, reading.end), reading.start))
+    return Explained(by)
+
+
+def find_settled(rows: Sequence[Row], readings: Iterable[Reading]) -> Explained:
+    """Give the rows that some of the readings explain as well as a list can be explained."""
     by: dict[int, int] = {}
     for reading in readings:
         full = sum(not row.blank for row in rows[reading.start : reading.end])
-        asks = reading.question is not None or reading.draft is not None
-        if asks and reading.weight >= full * KEYED * LESS_THAN_LISTED:
+        if reading.question and reading.weight > full * KEYED:
             by.update(dict.fromkeys(range(reading.start, reading.end), reading.start))
     return Explained(by)
+
+
+def _as_bare_lines(rows: Sequence[Row], reading: Reading) -> float:
+    """Give the most that a reading of the same rows as bare lines can weigh.
+
+    An icon may stand above the next question of a paste: then nothing is certain to be noise.
+    """
+    full = [row for row in rows[reading.start : reading.end] if not row.blank]
+    signs = [row.sign for row in full if row.sign and not row.code]
+    alone = sum(not sign.rest and sign.says != "instruction" for sign in signs)
+    if any(sign.says.startswith("icon") for sign in signs):
+        alone = 0
+    return (len(full) - alone * (1 - _SIGN_ALONE)) * KEYED * LESS_THAN_LISTED
 
 
 class Dialect(Protocol):
@@ -90,10 +118,13 @@ class Dialect(Protocol):
 class ListDialect(Protocol):
     """A way to write questions as lists: what follows one may be its own or another question."""
 
-    def read(self, rows: Sequence[Row], begun: AbstractSet[int]) -> list[Reading]:
+    def read(
+        self, rows: Sequence[Row], begun: AbstractSet[int], settled: Explained
+    ) -> list[Reading]:
         """Give the questions of a section's rows, in linear time.
 
-        `begun` are the rows on which questions of other dialects start.
+        `begun` are the rows on which questions of other dialects start, `settled` those that these
+        explain so wholly that no list is looked at again.
         """
         ...
 

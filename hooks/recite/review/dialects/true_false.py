@@ -35,11 +35,16 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _BETWEEN = r"(?<!\s)\s*(?:/|\||／|,|\bor\b|\bo\b|\bou\b|\boder\b)\s*"
 _WORDS = "|".join(f"{re.escape(yes)}{_BETWEEN}{re.escape(no)}" for yes, no in _PAIRS)
 # "... (True/False)", "... [V/F]", and "T / F: ..." in front
-_ASKED = re.compile(
-    rf"(?P<behind>.*\S)\s*[(（\[]\s*(?P<words>{_WORDS})\s*+\??\s*[)）\]][\s.。?:_]*"
-    rf"|[(（\[]?\s*(?P<first>{_WORDS})\s*+[)）\]]?\s*[:：?]\s*(?P<before>\S.*)",
+_ASKED_BEHIND = re.compile(
+    rf"(?P<text>.*\S)\s*[(（\[]\s*(?P<words>{_WORDS})\s*+\??\s*[)）\]][\s.。?:_]*",
     re.IGNORECASE,
 )
+_ASKED_BEFORE = re.compile(
+    rf"[(（\[]?\s*(?P<words>{_WORDS})\s*+[)）\]]?\s*[:：?]\s*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+# A bracket that ends a text: looked for first, since most have none.
+_CLOSED = re.compile(r"[)）\]][\s.。?:_]*$")
 # "True / False" on a line of its own, below the statement
 _CHOICE = re.compile(rf"[(（\[*_]*\s*(?P<words>{_WORDS})\s*[)）\]*_]*", re.IGNORECASE)
 _ONE = "|".join(re.escape(word) for word in dict.fromkeys(w for pair in _PAIRS for w in pair))
@@ -108,12 +113,12 @@ def _asked(rows: Sequence[Row], index: int) -> _Statement | None:
     if not holds_any(rows[index].text, TrueFalse.openers):
         return _asked_below(rows, index)
     text = _bare(rows[index])
-    found = _ASKED.fullmatch(text)
+    behind = _ASKED_BEHIND.fullmatch(text) if _CLOSED.search(text) else None
+    found = behind or _ASKED_BEFORE.fullmatch(text)
     if not found:
         return _asked_below(rows, index)
-    words = found["words"] or found["first"]
-    yes, no = re.split(_BETWEEN, words, maxsplit=1, flags=re.IGNORECASE)
-    text = (found["behind"] or found["before"]).strip()
+    yes, no = re.split(_BETWEEN, found["words"], maxsplit=1, flags=re.IGNORECASE)
+    text = found["text"].strip()
     return _Statement(index, text, _in_words((yes, no), text))
 
 
@@ -189,7 +194,7 @@ def _answer_of(row: Row) -> tuple[str, str] | None:
     if row.code or row.hidden or row.heading:
         return None
     marker = row.marker
-    if not marker or marker.kind == "box":
+    if not marker or marker.kind == "box" or not _CLOSED.search(marker.text):
         return None
     found = _ANSWERED.fullmatch(marker.opened + marker.text)
     return (found["text"], found["word"]) if found else None
