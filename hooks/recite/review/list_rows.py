@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from recite.review.items import Run
     from recite.review.lines import Row
 
+# What LinkedIn's question banks set below the options
+_REFERENCE = re.compile(r"\[(?:reference|source)\b[^\]]*\]\([^)\s]*\)", re.IGNORECASE)
+_LONE_LETTER = re.compile(r"[A-H]?")
 _TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
 
 
@@ -30,7 +33,16 @@ def ends_list(row: Row) -> bool:
         or ends_with_question_mark(text)
         or row.named_answer is not None
         or spoiler(text) is not None
+        or _REFERENCE.fullmatch(text)
     )
+
+
+def code_belongs(rows: Sequence[Row], run: Run, index: int) -> bool:
+    """Whether code that is not indented is an item's: it goes on, or is all that a box holds."""
+    item = run.items[-1]
+    if item.body:
+        return item.body[-1] == index - 1 and rows[item.body[-1]].code
+    return run.kind == "box" and _LONE_LETTER.fullmatch(item.marker.text.strip()) is not None
 
 
 def asks_behind_label(row: Row) -> bool:

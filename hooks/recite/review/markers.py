@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 _INLINE = re.compile(
     r"(?:(?<![^\s;；，。?？:：]))(?P<open>\*\*|__|==|~~)?[(（]?(?P<label>[A-Za-z])[)）.．、:]"
-    r"(?P<close>\*\*|__)?(?:\s+|(?=[^\s\w]|[\u3000-\u9fff]))(?=\S)"
+    r"(?P<close>\*\*|__)?(?:\s+|(?=[^\s\w]|[\u3000-\u9fff])|(?<=[．、]))(?=\S)"
 )
 # What stands in a text that holds a letter as `_INLINE` reads it: quicker to look for.
 _LABELS_OF = {

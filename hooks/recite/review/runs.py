@@ -8,6 +8,7 @@ from recite.review.flat_lists import names_item
 from recite.review.items import Item, Run
 from recite.review.list_rows import (
     asks_behind_label,
+    code_belongs,
     ends_list,
     header_marker,
     leave_out_last,
@@ -169,7 +170,7 @@ class _Finder:
         elif row.quote < run.quote:
             self.close()
         elif row.code or row.hidden:
-            self._belongs(run, index, belongs=deeper or self._open_code(run, index))
+            self._belongs(run, index, belongs=deeper or code_belongs(self.rows, run, index))
         elif not item.marker.text and not item.body:
             self._belongs(run, index, belongs=not ends_list(row))
         elif self._stands_apart(run, row):
@@ -223,10 +224,6 @@ class _Finder:
         else:
             run.items[-1].feedback.append(index)
             run.end = index + 1
-
-    def _open_code(self, run: Run, index: int) -> bool:
-        body = run.items[-1].body
-        return bool(body) and body[-1] == index - 1 and self.rows[body[-1]].code
 
     def _quote(self, run: Run, index: int, row: Row) -> None:
         if self.held or (row.after_blank and self.rows[index - 1].blank):

@@ -43,6 +43,7 @@ class FoundList:
     trailing: list[int] = field(default_factory=list)
     platform: list[int] = field(default_factory=list)
     above: tuple[int, ...] = ()
+    answers: tuple[int, ...] = ()
     cut: int | None = None
     """The row that ended the question because it asks something else."""
 
@@ -53,8 +54,8 @@ class FoundList:
 
     @property
     def end(self) -> int:
-        """The row below its list."""
-        return (self.repeated or self.run).end
+        """The row below its list, and below the headings that answer it."""
+        return self.answers[-1] + 1 if self.answers else (self.repeated or self.run).end
 
     @property
     def labels(self) -> list[str]:

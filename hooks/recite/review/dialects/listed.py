@@ -12,6 +12,7 @@ from recite.review.dialects.answers_around import (
 )
 from recite.review.dialects.footnote_answers import find_footnotes
 from recite.review.dialects.found_lists import find_lists
+from recite.review.dialects.heading_answers import find_heading_answers, take_heading_answers
 from recite.review.dialects.key_lines import find_key
 from recite.review.dialects.listed_judging import is_answered, is_keyed, is_question
 from recite.review.dialects.options import apply_styles, take_options
@@ -55,6 +56,7 @@ class Listed:
     ) -> list[Reading]:
         """Give the questions whose options are a list."""
         found = find_lists(rows)
+        find_heading_answers(rows, found)
         key = find_key(rows)
         notes = find_footnotes(rows, [(one.prompt.rows, one.run) for one in found])
         key.rows += [note.row for note in notes.values()]
@@ -131,6 +133,7 @@ def _draft(rows: Sequence[Row], found: FoundList) -> Draft:
     if found.repeated:
         _take_repeated(rows, found, draft)
     take_filled_gap(draft, found.labels)
+    take_heading_answers(rows, found, draft)
     Answering(draft, found.labels).take(rows, [*found.above, *found.trailing])
     draft.partial = draft.partial or _is_cut(rows, found, draft)
     apply_styles(draft)

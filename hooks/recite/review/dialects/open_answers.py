@@ -40,13 +40,15 @@ def find_label(rows: Sequence[Row], body: Sequence[int]) -> int | None:
         label = _label(row)
         if (sign and sign.says in _ANSWERS) or (label and label[0] in _ANSWERS):
             return index
+        if row.named_answer and index == body[0]:
+            return index
     return None
 
 
 def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draft) -> None:
     """Take the answer that a label on row `at` starts, and the explanation behind it."""
     label = _label(rows[at])
-    rest = label[1] if label and label[0] in _ANSWERS else ""
+    rest = label[1] if label and label[0] in _ANSWERS else rows[at].named_answer or ""
     draft.roles[rows[at].number] = "answer" if rest else "noise"
     draft.answer = [rest] if rest else []
     target = draft.answer

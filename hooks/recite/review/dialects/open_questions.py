@@ -51,7 +51,9 @@ class OpenQuestions:
         found = []
         for start, limit in zip(starts, [*starts[1:], len(rows)], strict=False):
             end = _end(rows, start, limit)
-            question = None if explained.holds(start, end) else _question(rows, start, end)
+            holds = explained.holds(start, end)
+            end = explained.next_from(start + 1, end)  # what is asked there has its own answer
+            question = None if holds else _question(rows, start, end)
             found += [question] if question else []
         lists_answer = _lists_answer(rows, found)
         return [

@@ -100,10 +100,19 @@ def apply_styles(draft: Draft) -> None:
         return
     for style in ("green", "highlight", "bold"):
         places = [place for place, found in enumerate(draft.styles) if style in found]
+        if style == "bold" and _all_open_bold(draft):
+            return  # bold words lead each option: they tell none apart
         if places and len(places) < len(draft.options):
             for place in places:
                 draft.options[place].marks.add(Mark("right", "style"))
             return
+
+
+def _all_open_bold(draft: Draft) -> bool:
+    return all(
+        "bold" in found or "\n".join(option.text).startswith(("**", "__"))
+        for option, found in zip(draft.options, draft.styles, strict=True)
+    )
 
 
 _UNSURE: tuple[Result, ...] = ("wrong", "partial", "none")
@@ -185,7 +194,8 @@ def take_word_suffixes(draft: Draft, usual: str = "") -> None:
     ]
     hits = [(option, match) for option, match in found if match]
     on_ticks = all(Mark("right") in option.marks for option, _ in hits)
-    if len(draft.options) < 2 or not (len(hits) == 1 or on_ticks):
+    several = draft.read_cue().multiple and usual and 1 < len(hits) < len(draft.options)
+    if len(draft.options) < 2 or not (len(hits) == 1 or on_ticks or several):
         return
     marked = [option for option, _ in hits]
     other_ticks = any(

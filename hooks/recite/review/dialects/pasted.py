@@ -88,9 +88,8 @@ class _Question:
         )
         tail = self._without_noise(options.take())
         of_edx = any(_OF_EDX.search(unit.text) for unit in self.span.units)
-        if (of_edx or self.layout.suffix) and not (
-            self.draft.read_cue().multiple or any(option.marks for option in self.draft.options)
-        ):
+        single = of_edx and not self.draft.read_cue().multiple
+        if (single or self.layout.suffix) and not any(o.marks for o in self.draft.options):
             take_word_suffixes(self.draft, self.layout.suffix)
         labels = options.labels
         fields.mark_picked(self.draft, labels)

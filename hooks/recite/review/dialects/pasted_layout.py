@@ -36,7 +36,8 @@ class Layout:
     `adjacent` marks stand right above their options, without a blank line between. `odd_gaps` are
     the rows from a text to the status below it that occur once in the paste. With
     `feedback_lines` the one line below each status is feedback, whatever the blank lines say.
-    `suffix` is the bare word, "correct" or "X", behind one line in each of several questions.
+    `suffix` is the bare word, "correct" or "X", behind one line in each of several questions, and
+    in those that ask for several behind as many as it likes.
     `bare_statuses` have the next option right below them, and no feedback.
     """
 
@@ -75,7 +76,10 @@ def find_layout(spans: Sequence[Span]) -> Layout:
 
 def _is_suffix(word: str, spans: Sequence[Span]) -> bool:
     ends = [sum(unit.text.endswith(f" {word}") for unit in span.units) for span in spans]
-    return ends.count(1) > 1 and max(ends) == 1
+    most = max(
+        (n for n, span in zip(ends, spans, strict=True) if not _is_multiple(span)), default=0
+    )
+    return ends.count(1) > 1 and most == 1
 
 
 def _has_feedback_lines(spans: Sequence[Span]) -> bool:
@@ -153,7 +157,8 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
 def _are_lone(texts: Sequence[Unit], kinds: Sequence[str | None]) -> bool:
     """Whether the bullets are no lists within options: each by itself, below no colon, and few."""
     places = [place for place, kind in enumerate(kinds) if kind == "bullet"]
-    return 0 < len(places) * 2 < len(kinds) and not any(
+    few = 0 < len(places) * 2 < len(kinds) or 2 < len(places) * 2 == len(kinds)
+    return few and not any(
         place and (kinds[place - 1] == "bullet" or texts[place - 1].text.endswith((":", "：")))
         for place in places
     )

@@ -156,6 +156,11 @@ class PastedOptions(PastedTaking):
         if not options or unit.icon:
             return False
         assert self._last is not None
+        after = self._units[at + 1] if at + 1 < len(self._units) else None
+        if self._shape.by_line and after and after.says.startswith("above"):
+            return (
+                False  # where no blank lines part anything, a state stands right below its option
+            )
         if self._marked_above and self._layout.feedback_lines:
             return self._last.sign is not None
         if self._marked_above and self._layout.bare_statuses:

@@ -170,8 +170,8 @@ def _of_forms(units: list[Unit]) -> list[Unit]:
     """In a form's results each prompt is followed by a star, if it is required, and by points."""
     given = list(units)
     for at, unit in enumerate(units):
-        if not _fraction(unit) or not at:
-            continue
+        if not _fraction(unit) or not at or any(map(_fraction, units[at + 1 : at + 2])):
+            continue  # fractions one below the other are options
         starred = units[at - 1].row.text == _REQUIRED
         prompt = at - 1 - starred
         if prompt < 0 or units[prompt].sign or units[prompt].row.code:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.true_false import truth_of
 from recite.review.labels import split_label
 from recite.review.markers import read_marker
 from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
+    from recite.review.items import Run
     from recite.review.lines import Row
 
 # Logseq writes headings as bullets: "- ## Which bone is longest?"
@@ -82,3 +84,9 @@ def without_label(text: str) -> str:
     """Give a text without the label of a prompt."""
     label = split_label(text)
     return label[1] if label and label[0] == "prompt" and label[1] else text
+
+
+def judges(run: Run) -> bool:
+    """Whether the boxes of a list say whether the statement above them is true."""
+    said = [truth_of(item.marker.text) for item in run.items]
+    return run.kind == "box" and len(said) == 2 and {one and one.place for one in said} == {0, 1}

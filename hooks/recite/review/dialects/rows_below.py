@@ -20,7 +20,6 @@ from recite.review.stems import (
     ends_with_question_mark,
     has_question_mark,
 )
-from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,14 +41,13 @@ def rows_below(
 ) -> list[int]:
     """Give the rows after the options that still belong to the question."""
     trailing: list[int] = []
-    options = {plain(item.marker.text) for item in found.run.items}
     for index in range(found.end, limit):
         row = rows[index]
         if row.blank or (row.hidden and commented_answer(row) is None):
             continue
         sign = None if row.code else row.sign
         label = row.label or sign or row.named_answer
-        heading = row.heading and not label and row.words not in options
+        heading = row.heading and not label
         marker = None if row.code or row.quote else row.marker
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
         headed = heading or numbered or (sign and sign.says == "question")

@@ -68,6 +68,10 @@ class Explained:
         """Whether one reading explains all rows from `start` to `end` (not included)."""
         return start in self.by and self.by[start] == self.by.get(end - 1)
 
+    def next_from(self, start: int, end: int) -> int:
+        """Give the first row from `start` on that a reading begins at; `end` if there is none."""
+        return next((index for index in range(start, end) if self.by.get(index) == index), end)
+
 
 def find_explained(rows: Sequence[Row], readings: Iterable[Reading]) -> Explained:
     """Give the rows that some of the readings explain as well as bare lines can be explained."""
