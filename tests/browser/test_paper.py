@@ -1,3 +1,5 @@
+"""A review on paper: a worksheet without answers, and the key on a page of its own."""
+
 from __future__ import annotations
 
 import re

@@ -1,6 +1,9 @@
+"""A built site as readers use it: with and without scripts, from disk, under a strict policy."""
+
 from __future__ import annotations
 
 import re
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -163,13 +166,15 @@ def test_nothing_is_wider_than_the_screen(
     assert min(heights) >= 44
 
 
-def test_swapped_questions_in_the_note_keep_their_answers(page: Page, tmp_path: Path) -> None:
-    site = build_site(VAULT, tmp_path / "swapped")
-    page.goto((site / "Planets.html").as_uri())
+def test_swapped_questions_in_the_note_keep_their_answers(
+    page: Page, site: Path, tmp_path: Path
+) -> None:
+    swapped = copytree(site, tmp_path / "swapped")
+    page.goto((swapped / "Planets.html").as_uri())
     answer(question(page, SEVERAL), "Ceres")
     answer(question(page, ONE), "Jupiter")
     head, first, second = re.split(r"(?=Which of|Which planet)", PLANETS)
-    build_site({**VAULT, "Planets.md": f"{head}{second}\n{first}"}, site)
+    build_site({**VAULT, "Planets.md": f"{head}{second}\n{first}"}, swapped)
     page.reload()
     asked = page.locator(".recite-question").all()
     assert [said(each) for each in asked] == ["Right.", "Not right: 1 of 4 options judged rightly."]
@@ -177,12 +182,13 @@ def test_swapped_questions_in_the_note_keep_their_answers(page: Page, tmp_path: 
     expect(page.get_by_role("checkbox", name="Ceres")).to_be_checked()
 
 
-@pytest.fixture
-def instant(tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site that knows its address, which the theme's instant navigation needs."""
-    with serve(tmp_path) as root:
-        build_site(VAULT, tmp_path / "instant", SITE_URL=f"{root}/instant/")
-        yield f"{root}/instant"
+    folder = tmp_path_factory.mktemp("instant")
+    with serve(folder) as root:
+        build_site(VAULT, folder / "site", SITE_URL=f"{root}/site/")
+        yield f"{root}/site"
 
 
 def test_a_quiz_survives_instant_navigation(instant: str, page: Page) -> None:

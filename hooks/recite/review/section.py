@@ -43,7 +43,6 @@ _PLACE = re.compile(
     r"|modulo|capitolo|woche|modul|kapitel|semaine|chapitre|day)\s*\d+\b|\b\d+$|^第.{1,3}[章节課课]"
 )
 _FORM = re.compile("|".join(map(re.escape, sorted(_HEADINGS, key=len, reverse=True))))
-_DASHES = re.compile(r"-+\s*")
 _QUESTION_HEADER = re.compile(r"^\W*(?:\w+\s+)?\d+\W*$")
 # A line with the sign of headings, or above a row of dashes. Above a row of `=`, which is rare, the
 # heading may take several lines.
