@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
-from recite.review.labels import split_label
 from recite.review.stems import ends_with_question_mark
 
 if TYPE_CHECKING:
@@ -20,9 +19,9 @@ _FEW = 12
 """Items of a list among which an answer may name one."""
 
 
-def names_item(text: str, run: Run) -> bool:
+def names_item(row: Row, run: Run) -> bool:
     """Whether an item such as "- Answer: b" names one of the items above it."""
-    label = split_label(text)
+    label = row.label
     if not label or label[0] not in _NAMING or not label[1] or len(run.items) < 2:
         return False
     markers = [item.marker for item in run.items[-_FEW:]]
@@ -51,4 +50,4 @@ def _is_judged(rows: Sequence[Row], run: Run) -> bool:
     if below is None or marker is None or abs(below.depth - run.depth) > 1:
         return False
     sign = below.sign
-    return names_item(below.text, run) or bool(sign and sign.says.startswith("result"))
+    return names_item(below, run) or bool(sign and sign.says.startswith("result"))

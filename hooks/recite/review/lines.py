@@ -168,6 +168,8 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
 
 def _is_commented(lines: Sequence[Line]) -> bool:
     """Whether a section was kept in the comments of a program: nearly each line starts with #."""
+    if not any(line.text.startswith("#") for line in lines):
+        return False
     full = [line.text for line in lines if line.text.strip() and not line.text.startswith("<!--")]
     marked = sum(text.startswith("#") and not text.startswith("##") for text in full)
     rules = sum(text.startswith("#####") for text in full)

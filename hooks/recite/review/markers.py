@@ -99,6 +99,12 @@ def read_marker(text: str) -> Marker | None:
     return None
 
 
+def may_hold_inline(text: str, first: int) -> bool:
+    """Whether the letters of two options stand in a text: most hold one, so it is asked first."""
+    letters = ascii_lowercase[first - 1 : first + 1]
+    return len(letters) > 1 and all(holds_any(text, _LABELS_OF[letter]) for letter in letters)
+
+
 def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
     """Give the text before lettered options that stand on one line, and the options.
 

@@ -38,7 +38,10 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     chosen = _best(readings)
     if not find_explained(rows, chosen).holds_all(rows):
         explained = find_explained(rows, readings)
-        bare = [reading for dialect in BARE_DIALECTS for reading in dialect.read(rows, explained)]
+        bare: list[Reading] = []
+        for dialect in BARE_DIALECTS:
+            bare += dialect.read(rows, explained)
+            explained = explained.and_alone(rows, bare, readings)
         chosen = _best([*readings, *bare])
     items: list[Question | Prose] = []
     problems: list[Problem] = []

@@ -14,7 +14,7 @@ from recite.review.list_rows import (
     leave_out_last,
     list_goes_on,
 )
-from recite.review.markers import Marker, read_marker, split_inline
+from recite.review.markers import Marker, may_hold_inline, read_marker, split_inline
 from recite.review.sentences import starts_feedback
 from recite.review.stems import ends_as_question, may_be_prompt
 
@@ -57,7 +57,7 @@ class _Finder:
             marker = None  # "- **Explanation:** ..." is no option
         if marker and marker.kind == "letter" and marker.bullet and asks_behind_label(row):
             marker = None  # "- **Q:** Which ...?" has no letter
-        if marker and run and names_item(row.text, run):
+        if marker and run and names_item(row, run):
             self.close()  # "- Answer: ...", the last item of a list, is no option either
             return
         if marker and row.sign is None:
@@ -73,6 +73,8 @@ class _Finder:
     def _inline(self, index: int, row: Row, marker: Marker) -> bool:
         """Take a row that holds several lettered options."""
         first = marker.ordinal if marker.kind == "letter" else 1
+        if not may_hold_inline(row.text, first):
+            return False
         if marker.kind == "letter" and marker.ordinal > 1:
             run = self.run
             if not run or not self._continues(run, row, marker):
@@ -95,9 +97,10 @@ class _Finder:
         if marker.kind != run.kind or not same_place:
             return False
         if marker.kind in ("letter", "number"):
-            asks = ends_as_question(marker.text) and not ends_as_question(run.items[0].marker.text)
-            next_question = marker.kind == "number" and asks and len(run.items) > 1
-            return marker.ordinal == run.items[-1].marker.ordinal + 1 and not next_question
+            follows = marker.ordinal == run.items[-1].marker.ordinal + 1
+            if not follows or marker.kind == "letter" or len(run.items) < 2:
+                return follows
+            return not ends_as_question(marker.text) or ends_as_question(run.items[0].marker.text)
         # Only what begins as feedback to the option above may stand between bullets.
         return marker.kind != "bullet" or all(
             self.rows[index].opens_feedback for index in self.held
@@ -182,17 +185,17 @@ class _Finder:
         elif run.kind == "bullet" and row.after_blank and row.opens_feedback:
             self.held.append(index)
         elif item.feedback:
-            self._after_feedback(run, index, row)
+            self._feedback(run, index, own=not (row.after_blank or ends_list(row)))
         elif not row.after_blank and starts_feedback(row.text):
-            self._judge(run, index, own=deeper or list_goes_on(self.rows, run, index))
+            # "Incorrect. ..." right below an option is its feedback if the list goes on
+            self._feedback(run, index, own=deeper or list_goes_on(self.rows, run, index))
         else:
             ends = ends_list(row)
             if ends and not row.after_blank and run.kind == "box":
                 leave_out_last(self.rows, run)
             self._belongs(run, index, belongs=(deeper or not row.after_blank) and not ends)
 
-    def _judge(self, run: Run, index: int, *, own: bool) -> None:
-        """Take "Incorrect. ..." right below an option for its feedback if the list goes on."""
+    def _feedback(self, run: Run, index: int, *, own: bool) -> None:
         if own:
             run.items[-1].feedback.append(index)
             run.end = index + 1
@@ -217,13 +220,6 @@ class _Finder:
             self.close()
         else:
             self.held.append(index)
-
-    def _after_feedback(self, run: Run, index: int, row: Row) -> None:
-        if row.after_blank or ends_list(row):
-            self.close()
-        else:
-            run.items[-1].feedback.append(index)
-            run.end = index + 1
 
     def _quote(self, run: Run, index: int, row: Row) -> None:
         if self.held or (row.after_blank and self.rows[index - 1].blank):

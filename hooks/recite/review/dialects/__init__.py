@@ -72,5 +72,5 @@ DIALECTS: tuple[Dialect, ...] = (
 LIST_DIALECTS: tuple[ListDialect, ...] = (Listed(), Grouped(), DetailsQuestions())
 """The dialects that also say where their questions end."""
 
-BARE_DIALECTS: tuple[BareDialect, ...] = (OpenQuestions(), Pasted())
-"""The dialects that look only at what those do not explain to the last line."""
+BARE_DIALECTS: tuple[BareDialect, ...] = (Pasted(), OpenQuestions())
+"""The dialects that look only at what those do not explain to the last line, nor one before it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.open_answers import find_label, is_answer, take_formed, take_labelled
 from recite.review.dialects.open_prompts import find_starts, is_underline, take_prompt
-from recite.review.dialects.seam import Reading
+from recite.review.dialects.seam import LESS_THAN_CHOICE, Reading
 from recite.review.draft import Draft
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
 
 _HOW_TO_MARK = "write `Answer:` and the answer below the question"
-_LESS_THAN_CHOICE = 0.3
 _SHORT = 60
 """Letters of a line that may as well be an option as a part of the prompt."""
 _BUTTONS = frozenset({
@@ -91,7 +90,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     if not markdown(draft.answer) or not plain("\n".join(draft.prompt)):
         return None
     question = draft.question()
-    weight = draft.weight() * _LESS_THAN_CHOICE
+    weight = draft.weight() * LESS_THAN_CHOICE
     return _Found(Reading(start, end, question, draft.roles, weight), draft, lists, nested)
 
 

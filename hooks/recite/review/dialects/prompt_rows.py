@@ -13,6 +13,8 @@ from recite.review.signs import read_sign
 if TYPE_CHECKING:
     from recite.review.items import Run
     from recite.review.lines import Row
+    from recite.review.markers import Marker
+    from recite.review.signs import Sign
 
 # Logseq writes headings as bullets: "- ## Which bone is longest?"
 _INNER_HEADING = re.compile(r"^#{1,6}\s+")
@@ -42,11 +44,11 @@ def is_only_noise(row: Row) -> bool:
 
 def number_of(row: Row) -> int | None:
     """Give the number of the question that a row starts."""
-    text = row.text.strip("# ") if row.heading else row.text
-    sign = read_sign(text)
+    text = row.text.strip("# ")
+    sign = read_sign(text) if row.heading else row.sign
     if sign and sign.says == "question":
         return sign.number
-    marker = read_marker(text)
+    marker = read_marker(text) if row.heading else row.marker
     return marker.ordinal if marker and marker.kind == "number" else None
 
 
@@ -58,15 +60,19 @@ def rest_of(row: Row) -> str:
 
 def bare_row(row: Row) -> str:
     """Give a header row's text without its number or heading marks."""
-    return bare_text(row.text.strip("# ") if row.heading else row.text)
+    if row.heading:
+        return bare_text(row.text.strip("# "))
+    return _without_marker(row.text, row.sign, row.marker)
 
 
 def bare_text(text: str) -> str:
     """Give a text without the number or bullet in front of it."""
-    sign = read_sign(text)
+    return _without_marker(text, read_sign(text), read_marker(text))
+
+
+def _without_marker(text: str, sign: Sign | None, marker: Marker | None) -> str:
     if sign and sign.says == "question":
         return sign.rest
-    marker = read_marker(text)
     if marker and marker.kind in ("number", "bullet"):
         inner = _INNER_HEADING.sub("", marker.text) if marker.bullet else marker.text
         return _without_emphasis(marker.opened, inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from recite.review.draft import KEYED
@@ -48,6 +48,8 @@ LESS_THAN_LISTED = 0.9
 """Where a list explains as much as bare lines do, the list is the better explanation."""
 
 
+LESS_THAN_CHOICE = 0.3
+"""Where options can be told apart, a choice is by far the better explanation."""
 _ROUNDING = 1e-9
 """Far less than what one row weighs: sums of tenths are not exact."""
 _SIGN_ALONE = 0.3
@@ -56,9 +58,14 @@ _SIGN_ALONE = 0.3
 
 @dataclass(frozen=True)
 class Explained:
-    """The rows that readings explain so wholly that another way to read them cannot do better."""
+    """The rows that readings explain so wholly that another way to read them cannot do better.
+
+    `by` gives the start of the reading that explains a row; `pasted` that of one which does so as
+    bare lines, and better than the answer to an open question can.
+    """
 
     by: Mapping[int, int]
+    pasted: Mapping[int, int] = field(default_factory=dict)
 
     def holds_all(self, rows: Sequence[Row]) -> bool:
         """Whether the readings explain all rows that are not blank."""
@@ -66,11 +73,25 @@ class Explained:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether one reading explains all rows from `start` to `end` (not included)."""
-        return start in self.by and self.by[start] == self.by.get(end - 1)
+        return any(start in by and by[start] == by.get(end - 1) for by in (self.by, self.pasted))
 
     def next_from(self, start: int, end: int) -> int:
         """Give the first row from `start` on that a reading begins at; `end` if there is none."""
         return next((index for index in range(start, end) if self.by.get(index) == index), end)
+
+    def and_alone(
+        self, rows: Sequence[Row], found: Sequence[Reading], others: Iterable[Reading]
+    ) -> Explained:
+        """Give these rows, and those of bare lines whose readings no others stand in the way of."""
+        taken = {index for other in others for index in range(other.start, other.end)}
+        pasted: dict[int, int] = {}
+        for reading in found:
+            span = range(reading.start, reading.end)
+            full = sum(not rows[index].blank for index in span)
+            alone = reading.draft is not None and taken.isdisjoint(span)
+            if alone and reading.weight > full * KEYED * LESS_THAN_CHOICE:
+                pasted.update(dict.fromkeys(span, reading.start))
+        return Explained(self.by, pasted)
 
 
 def find_explained(rows: Sequence[Row], readings: Iterable[Reading]) -> Explained:
