@@ -1,3 +1,5 @@
+"""The files of the browser, as the site gets them."""
+
 from __future__ import annotations
 
 import gzip

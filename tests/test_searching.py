@@ -1,3 +1,5 @@
+"""The words that the search finds a text by."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The settings of mkdocs.yml: taken, or refused with what to write instead."""
+
 from __future__ import annotations
 
 from dataclasses import fields

@@ -1,3 +1,5 @@
+"""What a reader did: kept, exported, brought together, cleared."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""What is found wrong, or weak, in a review."""
+
 from __future__ import annotations
 
 import pytest

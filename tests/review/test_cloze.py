@@ -1,3 +1,5 @@
+"""Marked words as gaps, where the settings say so."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Every golden case: what a section is read as."""
+
 from __future__ import annotations
 
 import pytest

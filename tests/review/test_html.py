@@ -1,3 +1,5 @@
+"""The HTML of a review."""
+
 from __future__ import annotations
 
 import re

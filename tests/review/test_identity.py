@@ -1,3 +1,5 @@
+"""The ids by which answers are kept while a note changes."""
+
 from __future__ import annotations
 
 from review.golden import lines

@@ -1,3 +1,5 @@
+"""Where a review starts in a note, and where it ends."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Which options may change their places, and which must not."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Which files of a vault the site shows."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""A link's target in its parts."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Which file a link means."""
+
 from __future__ import annotations
 
 import unicodedata

@@ -1,3 +1,5 @@
+"""Where links stand in a text."""
+
 from __future__ import annotations
 
 import pytest

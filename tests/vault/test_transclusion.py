@@ -1,3 +1,5 @@
+"""Notes that show each other."""
+
 from __future__ import annotations
 
 from recite.dialect.carrier import BLOCK, INLINE, Fragment, read_block, read_inline

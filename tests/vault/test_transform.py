@@ -1,3 +1,5 @@
+"""A note's text with its links and embeds as the page needs them."""
+
 from __future__ import annotations
 
 import os
