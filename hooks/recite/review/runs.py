@@ -186,7 +186,7 @@ class _Finder:
             self.held.append(index)
         elif item.feedback:
             self._feedback(run, index, own=not (row.after_blank or ends_list(row)))
-        elif not row.after_blank and starts_feedback(row.text):
+        elif (deeper or not row.after_blank) and starts_feedback(row.text):
             # "Incorrect. ..." right below an option is its feedback if the list goes on
             self._feedback(run, index, own=deeper or list_goes_on(self.rows, run, index))
         else:

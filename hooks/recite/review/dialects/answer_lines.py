@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from recite.review.keys import Result
     from recite.review.lines import Row
 
+# "[!note]- Why": the head of a callout below the options
+_CALLOUT = re.compile(r"\[!(?P<type>[^\]\s]+)\][+-]?[ \t]*(?P<title>.*)")
 _TICKED = re.compile(r"(?:[-*+]\s+)?[✅✔☑✓🟢👉]\ufe0f?\s*(?P<text>\S.*)")
 # "Incorrect. Correct answer: B": the first sentence is about the student's own answer.
 _JUDGED = re.compile(r"[^.!:,;。！]{1,40}[.!。！]\s+(?P<rest>\S.*)")
@@ -43,3 +45,11 @@ def unwrapped(row: Row) -> AnswerLine:
         rest = row._replace(text=judged["rest"], body=judged["rest"])
         return AnswerLine(rest, result=feedback_result(row.text))
     return AnswerLine(row)
+
+
+def explained_by(row: Row) -> str | None:
+    """Give what follows a label "Explanation:", or the title of a callout that the row begins."""
+    callout = _CALLOUT.fullmatch(row.text) if row.quote and row.explanation is None else None
+    if not callout:
+        return row.explanation
+    return f"**{callout['title'] or callout['type'].capitalize()}**"

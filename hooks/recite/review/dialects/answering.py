@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import remark_behind, resolve
 from recite.review.cues import Cue
-from recite.review.dialects.answer_lines import unwrapped
+from recite.review.dialects.answer_lines import explained_by, unwrapped
 from recite.review.keys import Mark
 from recite.review.model import Problem
 from recite.review.sentences import feedback_result, without_escapes
@@ -211,7 +211,7 @@ class Answering:
             draft.result = feedback_result(row.text)
         if self._previous is not None and index > self._previous + 1:
             draft.explanation.append("")
-        text = None if row.code else row.explanation
+        text = None if row.code else explained_by(row)
         if text == "":
             self._role(row, "noise")
             return

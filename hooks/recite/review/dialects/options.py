@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
+from recite.review.dialects.answer_lines import explained_by
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import read_marks
@@ -149,7 +150,7 @@ def _take_body(
 
 
 def _feedback(row: Row) -> str:
-    return row.explanation or row.body
+    return explained_by(row) or row.body
 
 
 def _take_stars(draft: Draft) -> None:

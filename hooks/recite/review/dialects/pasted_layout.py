@@ -202,4 +202,7 @@ def _first_paragraph(units: Sequence[Unit]) -> int:
 
 def is_key(unit: Unit, above: Unit | None) -> bool:
     """Whether a text is the number of the key to press for the option above."""
+    word, _, number = unit.text.casefold().partition(" ")
+    if word == _KEY_TO_PRESS and number.isdigit():
+        return True
     return above is not None and above.text.casefold() == _KEY_TO_PRESS and unit.text.isdigit()

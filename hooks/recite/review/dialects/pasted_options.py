@@ -157,10 +157,8 @@ class PastedOptions(PastedTaking):
             return False
         assert self._last is not None
         after = self._units[at + 1] if at + 1 < len(self._units) else None
-        if self._shape.by_line and after and after.says.startswith("above"):
-            return (
-                False  # where no blank lines part anything, a state stands right below its option
-            )
+        if self._shape.by_line and after and self._is_state(after):
+            return False  # no blank lines part anything: a state stands right below its option
         if self._marked_above and self._layout.feedback_lines:
             return self._last.sign is not None
         if self._marked_above and self._layout.bare_statuses:
@@ -178,6 +176,11 @@ class PastedOptions(PastedTaking):
             not later.sign and not later.opens_feedback for later in self._units[at + 1 : at + 3]
         )
         return more or self._multiple
+
+    def _is_state(self, unit: Unit) -> bool:
+        """Whether a row says of one option whether it was rightly picked or left."""
+        each = self._old_layout and self._multiple
+        return unit.says.startswith(("above", "result") if each else "above")
 
     def _remarks_on_last(self, unit: Unit, at: int) -> bool:
         """Whether feedback hangs on the option above: blank lines part it from further options."""
