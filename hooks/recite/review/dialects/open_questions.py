@@ -50,10 +50,13 @@ class OpenQuestions:
         found = []
         for start, limit in zip(starts, [*starts[1:], len(rows)], strict=False):
             end = _end(rows, start, limit)
-            holds = explained.holds(start, end)
+            if explained.holds(start, end):
+                continue
             end = explained.next_from(start + 1, end)  # what is asked there has its own answer
-            question = None if holds else _question(rows, start, end)
+            question = _question(rows, start, end)
             found += [question] if question else []
+        if not found:
+            return []
         lists_answer = _lists_answer(rows, found)
         return [
             question.reading for question in found if _is_answered(question, listed=lists_answer)

@@ -22,6 +22,8 @@ _KEY_TO_PRESS = "press"
 """What DataCamp writes above the number of the key that picks an option."""
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 _SUFFIXES = ("correct", "X")
+_SUFFIXED = 2
+"""From as many questions with one such option on, the word is a mark."""
 _STATUS = ("result right", "result wrong", "above")
 _MANY = 2
 _FEEDBACKS = 2
@@ -76,10 +78,12 @@ def find_layout(spans: Sequence[Span]) -> Layout:
 
 def _is_suffix(word: str, spans: Sequence[Span]) -> bool:
     ends = [sum(unit.text.endswith(f" {word}") for unit in span.units) for span in spans]
+    if ends.count(1) < _SUFFIXED:
+        return False
     most = max(
         (n for n, span in zip(ends, spans, strict=True) if not _is_multiple(span)), default=0
     )
-    return ends.count(1) > 1 and most == 1
+    return most == 1
 
 
 def _has_feedback_lines(spans: Sequence[Span]) -> bool:
