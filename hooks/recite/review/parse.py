@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.collection import uncollected
 from recite.review.dialects import BARE_DIALECTS, DIALECTS, LIST_DIALECTS
-from recite.review.dialects.cloze import Cloze
+from recite.review.dialects.cards.cloze import Cloze
 from recite.review.dialects.seam import find_explained, find_settled
 from recite.review.lines import scan
 from recite.review.model import Problem, Prose, Review

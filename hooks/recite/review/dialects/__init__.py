@@ -1,40 +1,40 @@
-"""The ways people paste and write reviews, one module a format."""
+"""The ways people paste and write reviews, one folder a kind."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.anki_cloze import AnkiCloze
-from recite.review.dialects.anki_export import AnkiExport
-from recite.review.dialects.callouts import Callouts
-from recite.review.dialects.card_blocks import CardBlocks
-from recite.review.dialects.card_tables import CardTables
-from recite.review.dialects.cards import Cards
-from recite.review.dialects.choices_component import ChoicesComponent
-from recite.review.dialects.components import Components
-from recite.review.dialects.curriculum import Curriculum
-from recite.review.dialects.details_questions import DetailsQuestions
-from recite.review.dialects.edx_markdown import EdxMarkdown
-from recite.review.dialects.gift import Gift
-from recite.review.dialects.grouped import Grouped
-from recite.review.dialects.html_lists import HtmlLists
-from recite.review.dialects.learnr import Learnr
-from recite.review.dialects.listed import Listed
-from recite.review.dialects.mkdocs_quiz import MkdocsQuiz
-from recite.review.dialects.moodle_cloze import MoodleCloze
-from recite.review.dialects.notebook_quiz import NotebookQuiz
-from recite.review.dialects.open_questions import OpenQuestions
-from recite.review.dialects.option_tables import OptionTables
-from recite.review.dialects.pasted import Pasted
-from recite.review.dialects.plugin_cards import PluginCards
-from recite.review.dialects.question_marks import QuestionMarks
-from recite.review.dialects.question_tables import QuestionTables
-from recite.review.dialects.quizdown import Quizdown
-from recite.review.dialects.r_exams import RExams
-from recite.review.dialects.tagged_cards import TaggedCards
-from recite.review.dialects.true_false import TrueFalse
-from recite.review.dialects.typed_answers import TypedAnswers
-from recite.review.dialects.yaml_quiz import YamlQuiz
+from recite.review.dialects.cards.anki_cloze import AnkiCloze
+from recite.review.dialects.cards.anki_export import AnkiExport
+from recite.review.dialects.cards.blocks import CardBlocks
+from recite.review.dialects.cards.one_line import Cards
+from recite.review.dialects.cards.plugins import PluginCards
+from recite.review.dialects.cards.tables import CardTables
+from recite.review.dialects.cards.tagged import TaggedCards
+from recite.review.dialects.lists.details_questions import DetailsQuestions
+from recite.review.dialects.lists.grouped import Grouped
+from recite.review.dialects.lists.listed import Listed
+from recite.review.dialects.lists.option_tables import OptionTables
+from recite.review.dialects.lists.question_tables import QuestionTables
+from recite.review.dialects.lists.true_false import TrueFalse
+from recite.review.dialects.open.questions import OpenQuestions
+from recite.review.dialects.pasted.questions import Pasted
+from recite.review.dialects.syntaxes.callouts import Callouts
+from recite.review.dialects.syntaxes.choices_component import ChoicesComponent
+from recite.review.dialects.syntaxes.components import Components
+from recite.review.dialects.syntaxes.curriculum import Curriculum
+from recite.review.dialects.syntaxes.edx_markdown import EdxMarkdown
+from recite.review.dialects.syntaxes.gift import Gift
+from recite.review.dialects.syntaxes.html_lists import HtmlLists
+from recite.review.dialects.syntaxes.learnr import Learnr
+from recite.review.dialects.syntaxes.mkdocs_quiz import MkdocsQuiz
+from recite.review.dialects.syntaxes.moodle_cloze import MoodleCloze
+from recite.review.dialects.syntaxes.notebook_quiz import NotebookQuiz
+from recite.review.dialects.syntaxes.question_marks import QuestionMarks
+from recite.review.dialects.syntaxes.quizdown import Quizdown
+from recite.review.dialects.syntaxes.r_exams import RExams
+from recite.review.dialects.syntaxes.typed_answers import TypedAnswers
+from recite.review.dialects.syntaxes.yaml_quiz import YamlQuiz
 
 if TYPE_CHECKING:
     from recite.review.dialects.seam import BareDialect, Dialect, ListDialect

@@ -1,0 +1,1 @@
+"""Answers and explanations apart from the options: below them, around them, at the end."""

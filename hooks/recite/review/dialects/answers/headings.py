@@ -1,0 +1,66 @@
+"""Answers that stand below the options as headings, or comments of a program: "# the text"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.answers import resolve
+from recite.review.keys import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.lists.found import FoundList
+    from recite.review.draft import Draft
+    from recite.review.lines import Row
+
+_HEADED = re.compile(r"#{1,6}\s*(?P<text>[^\s#].*)")
+_USUAL = 2
+"""As many lists have such an answer: a single one above a text may be the title of a chapter."""
+
+
+def find_heading_answers(rows: Sequence[Row], found: Sequence[FoundList]) -> None:
+    """Give each list the headings right below it that repeat its options."""
+    answers = [_answers_below(rows, one) for one in found]
+    usual = sum(map(bool, answers)) >= _USUAL
+    for one, below in zip(found, answers, strict=True):
+        if below and (usual or not _heads_text(rows, below[-1])):
+            one.answers = below
+
+
+def _heads_text(rows: Sequence[Row], index: int) -> bool:
+    """Whether a text stands below a row, and nothing that starts a question."""
+    places = range(index + 1, len(rows))
+    below = next((rows[at] for at in places if not rows[at].blank), None)
+    return below is not None and not (
+        below.marker or below.label or below.sign or below.heading or below.separator
+    )
+
+
+def take_heading_answers(rows: Sequence[Row], found: FoundList, draft: Draft) -> None:
+    """Mark the options that the headings below a list name."""
+    texts = ["\n".join(option.text) for option in draft.options]
+    for index in found.answers:
+        draft.roles[rows[index].number] = "answer"
+        for place in _named(rows[index], texts):
+            draft.options[place].marks.add(Mark("right", "text"))
+
+
+def _answers_below(rows: Sequence[Row], found: FoundList) -> tuple[int, ...]:
+    if found.run.kind == "box":
+        return ()
+    texts = [item.marker.text for item in found.run.items]
+    below: list[int] = []
+    for index in range(found.end, len(rows)):
+        if rows[index].blank:
+            continue
+        if rows[index].code or not _named(rows[index], texts):
+            break
+        below.append(index)
+    return tuple(below)
+
+
+def _named(row: Row, texts: Sequence[str]) -> tuple[int, ...]:
+    headed = _HEADED.fullmatch(row.text)
+    return resolve(headed["text"], texts, [""] * len(texts)).places if headed else ()

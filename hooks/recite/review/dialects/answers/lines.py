@@ -1,0 +1,55 @@
+"""A line that may give an answer, out of what people put around it: bars, a comment, a tick."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from recite.review.dialects.answers.around import commented_answer
+from recite.review.labels import split_label
+from recite.review.sentences import feedback_result, starts_feedback
+from recite.review.spoilers import spoiler
+
+if TYPE_CHECKING:
+    from recite.review.keys import Result
+    from recite.review.lines import Row
+
+# "[!note]- Why": the head of a callout below the options
+_CALLOUT = re.compile(r"\[!(?P<type>[^\]\s]+)\][+-]?[ \t]*(?P<title>.*)")
+_TICKED = re.compile(r"(?:[-*+]\s+)?[✅✔☑✓🟢👉]\ufe0f?\s*(?P<text>\S.*)")
+# "Incorrect. Correct answer: B": the first sentence is about the student's own answer.
+_JUDGED = re.compile(r"[^.!:,;。！]{1,40}[.!。！]\s+(?P<rest>\S.*)")
+
+
+class AnswerLine(NamedTuple):
+    """A row without what stands around it.
+
+    `expected` says that it is set off as an answer is, `result` what it says of the student's own.
+    """
+
+    row: Row
+    expected: bool = False
+    result: Result | None = None
+
+
+def unwrapped(row: Row) -> AnswerLine:
+    """Give a row out of what hides it or sets it off."""
+    hidden = spoiler(row.text) or commented_answer(row)
+    ticked = None if hidden or row.label else _TICKED.fullmatch(row.text)
+    text = hidden or (ticked["text"] if ticked else "")
+    if text:
+        return AnswerLine(row._replace(text=text, body=text), expected=True)
+    judged = _JUDGED.fullmatch(row.text) if starts_feedback(row.text) else None
+    label = split_label(judged["rest"]) if judged else None
+    if judged and label and label[0] in ("answer", "next right") and label[1]:
+        rest = row._replace(text=judged["rest"], body=judged["rest"])
+        return AnswerLine(rest, result=feedback_result(row.text))
+    return AnswerLine(row)
+
+
+def explained_by(row: Row) -> str | None:
+    """Give what follows a label "Explanation:", or the title of a callout that the row begins."""
+    callout = _CALLOUT.fullmatch(row.text) if row.quote and row.explanation is None else None
+    if not callout:
+        return row.explanation
+    return f"**{callout['title'] or callout['type'].capitalize()}**"

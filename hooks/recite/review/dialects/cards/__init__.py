@@ -1,0 +1,1 @@
+"""Flash cards, and texts with gaps."""

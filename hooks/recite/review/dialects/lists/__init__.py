@@ -1,0 +1,1 @@
+"""Options as lists and tables, and the prompts above them."""

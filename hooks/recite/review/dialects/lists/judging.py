@@ -1,0 +1,80 @@
+"""Judge whether a list below a prompt is a question, or only a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.lists.next_questions import (
+    is_task_text,
+)
+from recite.review.stems import (
+    asks_openly,
+    chooses,
+    has_question_mark,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.lists.found import FoundList
+    from recite.review.draft import Draft
+
+
+def is_keyed(draft: Draft) -> bool:
+    """Whether something says which options are right or wrong."""
+    return any(mark.says in ("right", "wrong") for option in draft.options for mark in option.marks)
+
+
+def is_question(
+    question: FoundList, draft: Draft, found: Sequence[FoundList], *, marked: bool
+) -> bool:
+    """Whether a list is a question's; `marked` says that bullets of the section have marks."""
+    doubtful = question.prompt.doubtful
+    if question.run.kind == "bullet" and all(
+        any(mark.says == "right" for mark in option.marks) for option in draft.options
+    ):
+        return False  # nothing but right answers: a list that answers an open question
+    if question.run.kind == "letter" and _are_parts(draft):
+        return False
+    return (
+        (is_answered(draft) if doubtful else is_keyed(draft))
+        or ((question.run.kind in ("box", "letter") or question.run.flat) and not doubtful)
+        or (len(draft.options) > 1 and draft.unresolved and not doubtful)
+        or _is_styled(draft)
+        or _chooses(question, draft, found, marked=marked)
+    )
+
+
+def _chooses(
+    question: FoundList, draft: Draft, found: Sequence[FoundList], *, marked: bool
+) -> bool:
+    """Whether bullets without a mark are options all the same, and not the answer."""
+    if question.run.kind != "bullet" or len(draft.options) < 3:
+        return False
+    if marked:
+        return True
+    boxes = any(other.run.kind == "box" for other in found)
+    return not boxes and not draft.read_cue().multiple and chooses("\n".join(draft.prompt))
+
+
+def _is_styled(draft: Draft) -> bool:
+    """Whether some options are set apart by a style, if only as what the student picked."""
+    styled = sum(bool(found) for found in draft.styles)
+    return 0 < styled < len(draft.options)
+
+
+def is_answered(draft: Draft) -> bool:
+    """Whether an answer line names options: that alone makes a list a question."""
+    return any(
+        mark.known_by in ("letter", "text") for option in draft.options for mark in option.marks
+    )
+
+
+def _are_parts(draft: Draft) -> bool:
+    """Whether letters part a task, or what is to be described, and give nothing to choose from."""
+    if all(is_task_text(option.text[0]) for option in draft.options if option.text):
+        return not _is_styled(draft) and not any(
+            mark.known_by == "mark" for option in draft.options for mark in option.marks
+        )
+    prompt = "\n".join(draft.prompt)
+    return not is_keyed(draft) and asks_openly(prompt) and not has_question_mark(prompt)

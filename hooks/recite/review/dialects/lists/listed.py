@@ -1,0 +1,180 @@
+"""Options as a list: task boxes, letters, numbers or bullets, marked in any of the usual ways."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from recite.review.answers import resolve
+from recite.review.dialects.answers.answering import Answering
+from recite.review.dialects.answers.around import (
+    take_filled_gap,
+)
+from recite.review.dialects.answers.footnotes import find_footnotes
+from recite.review.dialects.answers.headings import find_heading_answers, take_heading_answers
+from recite.review.dialects.answers.key_lines import find_key
+from recite.review.dialects.answers.rows_below import rows_below
+from recite.review.dialects.lists.found import find_lists
+from recite.review.dialects.lists.judging import is_answered, is_keyed, is_question
+from recite.review.dialects.lists.options import apply_styles, take_options
+from recite.review.dialects.lists.prompts import take_prompt
+from recite.review.dialects.seam import Reading
+from recite.review.draft import Draft
+from recite.review.keys import Mark
+from recite.review.stems import (
+    may_be_prompt,
+)
+from recite.review.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from recite.review.dialects.answers.key_lines import AnswerKey
+    from recite.review.dialects.lists.found import FoundList
+    from recite.review.dialects.seam import Explained
+    from recite.review.lines import Row
+
+_HOW_TO_MARK = {
+    "box": "tick the right option: `- [x]`",
+    "letter": "write `Answer: B` below the options, with the right letter",
+    "number": "write **the right option** in bold",
+    "bullet": "write **the right option** in bold",
+}
+_HOW_TO_NAME = "write `Answer:` and the right option's words below the options"
+
+
+_NEAR_CUT = 4
+"""Rows below something asked anew in which the answer above it may go on."""
+
+
+class Listed:
+    """Lists of options below a prompt, with marks on the options or an answer below them."""
+
+    def read(
+        self, rows: Sequence[Row], begun: AbstractSet[int], settled: Explained
+    ) -> list[Reading]:
+        """Give the questions whose options are a list."""
+        found = find_lists(rows)
+        find_heading_answers(rows, found)
+        key = find_key(rows)
+        notes = find_footnotes(rows, [(one.prompt.rows, one.run) for one in found])
+        key.rows += [note.row for note in notes.values()]
+        apart = frozenset(key.rows)
+        for this, after in zip_longest(found, found[1:]):
+            limit = after.start if after else len(rows)
+            this.trailing = rows_below(rows, this, limit, apart, begun)
+        # Bullets are read all the same: marks on some say something of those without.
+        drafts = [
+            (question, _draft(rows, question))
+            for question in found
+            if key.rows
+            or question.run.kind == "bullet"
+            or not settled.holds(question.start, _end(question))
+        ]
+        _use_key(key, drafts)
+        for place, note in notes.items():
+            note.mark(drafts[place][1])
+        for _, draft in drafts:
+            draft.complete = is_keyed(draft)
+        marked_bullets = any(
+            question.run.kind == "bullet" and is_keyed(draft) for question, draft in drafts
+        )
+        # "1. Methods / a. data / b. models" again and again is the outline of a text.
+        asked_at_all = len(drafts) < len(found) or any(
+            may_be_prompt("\n".join(draft.prompt)) or is_keyed(draft) for _, draft in drafts
+        )
+        return _key_readings(rows, key) + [
+            _reading(rows, question, draft)
+            for question, draft in drafts
+            if is_question(question, draft, found, marked=marked_bullets)
+            and (asked_at_all or is_keyed(draft) or draft.unresolved)
+        ]
+
+
+def _use_key(key: AnswerKey, drafts: list[tuple[FoundList, Draft]]) -> None:
+    """Mark the options that an answer key apart names, by number or, without numbers, in order."""
+    drafts = [(found, draft) for found, draft in drafts if not is_answered(draft)]
+    numbers = [draft.number for _, draft in drafts]
+    numbered = None not in numbers
+    if numbered and len(set(numbers)) < len(numbers):
+        return  # which of the two questions with this number is meant?
+    if not numbered and len(drafts) != len(key.letters):
+        return
+    for place, (found, draft) in enumerate(drafts, 1):
+        letters = key.letters.get(draft.number if numbered and draft.number else place)
+        if letters:
+            texts = ["\n".join(option.text) for option in draft.options]
+            named = resolve(letters, texts, found.labels).places
+            for option in named:
+                draft.options[option].marks.add(Mark("right", "letter"))
+            remark = key.remarks.get(draft.number if numbered and draft.number else place, "")
+            if named and remark and plain(remark) not in map(plain, texts):
+                draft.explanation += [*([""] if draft.explanation else []), remark]
+
+
+def _key_readings(rows: Sequence[Row], key: AnswerKey) -> list[Reading]:
+    return [
+        Reading(index, index + 1, None, {rows[index].number: "answer"}, 0.1) for index in key.rows
+    ]
+
+
+def _draft(rows: Sequence[Row], found: FoundList) -> Draft:
+    draft = Draft(rows[found.prompt.start].number, _HOW_TO_MARK[found.run.kind])
+    for index in found.platform:
+        sign = rows[index].sign
+        draft.roles[rows[index].number] = "noise"
+        draft.result = draft.result or (sign.result or sign.points if sign else None)
+    take_prompt(rows, found.prompt, draft)
+    for row in rows[found.prompt.start : found.run.start]:
+        if row.sign and row.sign.says == "options":
+            draft.hear(row.text)
+    take_options(rows, found.run.items, draft)
+    if found.repeated:
+        _take_repeated(rows, found, draft)
+    take_filled_gap(draft, found.labels)
+    take_heading_answers(rows, found, draft)
+    Answering(draft, found.labels).take(rows, [*found.above, *found.trailing])
+    draft.partial = draft.partial or _is_cut(rows, found, draft)
+    apply_styles(draft)
+    if draft.styles and all("bold" in styles for styles in draft.styles):
+        draft.how_to_mark = _HOW_TO_NAME
+    if found.run.kind == "box" and draft.result in ("wrong", "partial"):
+        # The ticks may be the student's picks, and the platform did not call those right.
+        draft.complete = False
+        for option in draft.options:
+            option.marks.discard(Mark("right", "mark"))
+    return draft
+
+
+def _is_cut(rows: Sequence[Row], found: FoundList, draft: Draft) -> bool:
+    """Whether something asked anew stands in the middle of an answer: a right option goes on it."""
+    if found.cut is None:
+        return False
+    texts = ["\n".join(option.text) for option in draft.options]
+    below = [row.text for row in rows[found.cut + 1 : found.cut + 1 + _NEAR_CUT] if not row.blank]
+    return any(resolve(text, texts, [""] * len(texts)).places for text in below)
+
+
+def _take_repeated(rows: Sequence[Row], found: FoundList, draft: Draft) -> None:
+    """Take the marks of the list that repeats the options; its rows say nothing new."""
+    assert found.repeated is not None
+    again = Draft(draft.line, "")
+    take_options(rows, found.repeated.items, again)
+    marks = {plain("\n".join(option.text)): option.marks for option in again.options}
+    for option in draft.options:
+        option.marks |= marks.get(plain("\n".join(option.text)), set())
+    draft.roles.update(dict.fromkeys(again.roles, "answer"))
+    for index in range(found.run.end, found.repeated.start):
+        row = rows[index]
+        if not row.blank:
+            draft.roles[row.number] = "noise"
+
+
+def _reading(rows: Sequence[Row], found: FoundList, draft: Draft) -> Reading:
+    return Reading(found.start, _end(found), None, draft.roles, draft.weight(), draft=draft)
+
+
+def _end(found: FoundList) -> int:
+    """Give the row below all that belongs to a list."""
+    return found.trailing[-1] + 1 if found.trailing else found.end

@@ -1,0 +1,186 @@
+"""Open questions with their answer below: a label, a list, a quote, an indented line, a fence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.open.answers import find_label, is_answer, take_formed, take_labelled
+from recite.review.dialects.open.prompts import find_starts, is_underline, take_prompt
+from recite.review.dialects.seam import LESS_THAN_CHOICE, Reading
+from recite.review.draft import Draft
+from recite.review.lines import markdown
+from recite.review.marks import read_marks
+from recite.review.stems import asks, asks_openly, may_be_prompt
+from recite.review.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.seam import Explained
+    from recite.review.lines import Row
+
+_HOW_TO_MARK = "write `Answer:` and the answer below the question"
+_SHORT = 60
+"""Letters of a line that may as well be an option as a part of the prompt."""
+_BUTTONS = frozenset({
+    "check your answers", "comprobar las respuestas", "verificar suas respostas",
+    "controlla le risposte", "überprüfen sie ihre antworten", "vérifier vos réponses",
+    "检查你的答案",
+})  # fmt: skip
+"""A page with such a line asks for choices: its lists are no answers."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A question with the form of its answer. `lists` are the answer's bullets, not nested ones."""
+
+    reading: Reading
+    draft: Draft
+    lists: tuple[Row, ...] = ()
+    nested: bool = False
+
+
+class OpenQuestions:
+    """Questions that a text answers, to reveal and to rate oneself."""
+
+    def read(self, rows: Sequence[Row], explained: Explained) -> list[Reading]:
+        """Give the open questions that have an answer, in rows that nothing explains better."""
+        starts = find_starts(rows)
+        found = []
+        for start, limit in zip(starts, [*starts[1:], len(rows)], strict=False):
+            end = _end(rows, start, limit)
+            if explained.holds(start, end):
+                continue
+            end = explained.next_from(start + 1, end)  # what is asked there has its own answer
+            question = _question(rows, start, end)
+            found += [question] if question else []
+        if not found:
+            return []
+        lists_answer = _lists_answer(rows, found)
+        return [
+            question.reading for question in found if _is_answered(question, listed=lists_answer)
+        ]
+
+
+def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
+    body = [index for index in range(start + 1, end) if not rows[index].blank]
+    draft = Draft(rows[start].number, _HOW_TO_MARK)
+    at = find_label(rows, body)
+    first = next((i for i in body if is_answer(rows, start, i)), None)
+    if first is not None and (_in_callout(rows, first) or _in_list(rows, start, first)):
+        first = None
+    limit_row = at if at is not None else first
+    if limit_row is None or _holds_options(rows, [i for i in body if i < limit_row]):
+        return None
+    take_prompt(rows, start, [index for index in body if index < limit_row], draft)
+    lists: tuple[Row, ...] = ()
+    nested = False
+    if at is not None:
+        take_labelled(rows, body, at, draft)
+    else:
+        prompt = "\n".join(draft.prompt)
+        last = draft.prompt[-1]
+        if not (asks(prompt) or may_be_prompt(prompt)):
+            return None
+        if rows[limit_row].marker and not (asks(last) or may_be_prompt(last)):
+            return None  # the list goes on with what is said above it
+        taken = take_formed(rows, start, body, limit_row, draft)
+        if taken is None:
+            return None
+        end = taken
+        lists, nested = _lists(rows, limit_row, end)
+    if not markdown(draft.answer) or not plain("\n".join(draft.prompt)):
+        return None
+    question = draft.question()
+    weight = draft.weight() * LESS_THAN_CHOICE
+    return _Found(Reading(start, end, question, draft.roles, weight), draft, lists, nested)
+
+
+def _in_callout(rows: Sequence[Row], index: int) -> bool:
+    """Whether a quoted row belongs to a callout, which says something of its own."""
+    return rows[index].quote > 0 and rows[index].text.startswith("[!")
+
+
+def _in_list(rows: Sequence[Row], start: int, first: int) -> bool:
+    """Whether other items of the list stand between an item that asks and what may answer it."""
+    head = rows[start].marker
+    if not head or head.kind != "bullet":
+        return False
+    between = (row for row in rows[start + 1 : first] if row.marker)
+    return any(row.depth <= rows[start].depth for row in between)
+
+
+def _end(rows: Sequence[Row], start: int, limit: int) -> int:
+    end = start + 1
+    while end < limit and (not rows[end].separator or is_underline(rows, end)):
+        row = rows[end]
+        label = row.label or row.sign
+        if row.heading and not label:
+            break
+        end += 1
+    while end > start + 1 and rows[end - 1].blank:
+        end -= 1
+    return end
+
+
+def _lists(rows: Sequence[Row], first: int, end: int) -> tuple[tuple[Row, ...], bool]:
+    """Give the items of an answer that is a list, and whether others are nested in them."""
+    if rows[first].code or rows[first].marker is None:
+        return (), False
+    inside = [row for row in rows[first:end] if not row.blank and row.marker]
+    outer = tuple(row for row in inside if row.depth <= inside[0].depth + 1)
+    return outer, len(outer) < len(inside)
+
+
+def _lists_answer(rows: Sequence[Row], found: Sequence[_Found]) -> bool:
+    """Whether the lists of a section are answers: one has a single item, or options are boxes.
+
+    Where a page has a button to check answers, and where only lists of several items stand below
+    the questions, each may as well be what to choose from.
+    """
+    if any(row.text.casefold() in _BUTTONS for row in rows):
+        return False
+    single = any(len(question.lists) == 1 for question in found)
+    return single or any(_ticked(row) for row in rows)
+
+
+def _ticked(row: Row) -> bool:
+    marker = None if row.code else row.marker
+    return bool(marker and marker.kind == "box" and marker.ticked)
+
+
+def _is_answered(question: _Found, *, listed: bool) -> bool:
+    """Whether what stands below a question is its answer, and not what to choose from."""
+    if {row.text[0] for row in question.lists} >= {"○", "●"}:
+        return False  # round buttons, one of them pressed
+    items = len(question.lists)
+    if items < 2 or listed or question.nested:
+        return True
+    cue = question.draft.read_cue()
+    marked = all(_is_marked(row) for row in question.lists)
+    prompt = "\n".join(question.draft.prompt)
+    return marked or cue.count == items or asks_openly(prompt)
+
+
+def _is_marked(row: Row) -> bool:
+    marker = row.marker
+    marks = read_marks(marker.text if marker else row.text).marks
+    return any(mark.says == "right" for mark in marks)
+
+
+def _holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:
+    """Whether the rows between a question and its answer look like options, or give feedback."""
+    lines = [rows[index] for index in between if not rows[index].code]
+    listed = sum(row.marker is not None for row in lines)
+    bare = sum(len(row.text) < _SHORT and not row.ends_asking for row in lines)
+    said = any(_says_feedback(row) for row in lines)
+    return listed > 1 or bare > 2 or said
+
+
+def _says_feedback(row: Row) -> bool:
+    sign = row.sign
+    label = row.label
+    said = sign.says if sign else label[0] if label else ""
+    feedback = said.startswith(("result", "next", "above")) or said in ("explanation", "overall")
+    return feedback or row.named_answer is not None

@@ -1,0 +1,173 @@
+"""Cut a paste into the spans of its questions: at headers, separators and question marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.pasted.platforms import with_common_signs
+from recite.review.dialects.pasted.units import units_of
+from recite.review.stems import asks, asks_openly, ends_as_question
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.pasted.units import Unit
+    from recite.review.keys import Result
+    from recite.review.lines import Row
+
+_INNER_HEADING = re.compile(r"#{1,6}\s")
+_CALLOUT = re.compile(r"\[!\w+\]")
+
+
+@dataclass
+class Span:
+    """The units of one question; the first `header` of them come before its prompt.
+
+    `closing` is the result that points below the question give.
+    """
+
+    units: list[Unit]
+    header: int = 0
+    number: int | None = None
+    closing: Result | None = None
+
+
+def cut(rows: Sequence[Row]) -> list[Span]:
+    """Give the spans of a section's rows, in order."""
+    units = units_of(rows)
+    cutter = _Cutter(with_common_signs(units))
+    cutter.run()
+    return [span for span in cutter.spans if span.units]
+
+
+class _Cutter:
+    def __init__(self, units: list[Unit]) -> None:
+        self.units = units
+        self.spans: list[Span] = []
+        self.span = Span([])
+        self.asked = False  # some of the prompt has come: a result above it ends nothing
+        self.tail = False
+        self.number: int | None = None
+
+    def run(self) -> None:
+        for at, unit in enumerate(self.units):
+            number = self._header(at)
+            if number is not None:
+                self._start_headed(unit, number)
+            elif self._underlines(unit):
+                self.span.units.append(unit)
+                self.span.header = len(self.span.units)
+            elif unit.row.separator or _is_heading(unit) or _CALLOUT.match(unit.row.text):
+                self._start(Span([unit] if unit.row.heading and asks(unit.text) else []))
+            elif unit.asked or (self.tail and self._asks_anew(unit)):
+                self._start(Span([unit]))
+            else:
+                self.span.units.append(unit)
+                self.asked = self.asked or unit.sign is None
+                stands_above = unit.says.startswith("result") and not self.asked
+                self.tail = self.tail or (_starts_tail(unit) and not stands_above)
+        self.spans.append(self.span)
+
+    def _start(self, span: Span) -> None:
+        self.spans.append(self.span)
+        self.span = span
+        self.asked = bool(span.units)
+        self.tail = False
+
+    def _start_headed(self, unit: Unit, number: int) -> None:
+        self.number = number
+        again = self.span.header > 0 and all(
+            below.says.startswith("result") or below.points is not None
+            for below in self.span.units[self.span.header :]
+        )
+        if not (again and self.span.number == number):
+            self._start(Span(_pull_back(self.span, unit), number=number))
+        self.span.units.append(unit)
+        self.span.header = len(self.span.units)
+        self.asked = bool(unit.sign is None or unit.sign.rest)
+        self.tail = False
+
+    def _header(self, at: int) -> int | None:
+        """Give the number of the question that a unit starts."""
+        unit = self.units[at]
+        if unit.sign and unit.says == "question":
+            number = unit.sign.number
+            lone = unit.text.rstrip(".)、").isdigit()
+            return number if not lone or self._expected(number) else None
+        marker = unit.marker
+        if unit.row.code or not marker or marker.kind != "number" or marker.bullet:
+            return None
+        follows = self.number is None or marker.ordinal == 1 or marker.ordinal > self.number
+        next_task = marker.ordinal == (self.number or 0) + 1 and asks_openly(marker.text)
+        if not follows or not (ends_as_question(marker.text) or next_task):
+            return None
+        after = self.units[at + 1].marker if at + 1 < len(self.units) else None
+        listed = after and after.kind == "number" and after.ordinal == marker.ordinal + 1
+        return None if listed and not next_task else marker.ordinal
+
+    def _underlines(self, unit: Unit) -> bool:
+        """Whether a rule is the underline of the header above it."""
+        above = self.span.units[-1] if self.span.units else None
+        headed = above is not None and self.span.header == len(self.span.units)
+        return unit.row.separator and not unit.row.after_blank and headed
+
+    def _expected(self, number: int | None) -> bool:
+        return self.number is None or number in (1, self.number, self.number + 1)
+
+    def _asks_anew(self, unit: Unit) -> bool:
+        return (
+            unit.row.after_blank
+            and not unit.row.code
+            and not unit.sign
+            and unit.ends_asking
+            and not unit.opens_feedback
+        )
+
+
+def _pull_back(span: Span, header: Unit) -> list[Unit]:
+    """Take off the end of a span what belongs to the header that follows: icon, result, points.
+
+    Points that a blank line parts from the header, without a result above, close the question.
+    """
+    kept = len(span.units)
+    last = span.units[-1] if kept > span.header else None
+    if last and last.points and header.row.after_blank and not _has_result(span.units[:-1]):
+        span.closing = last.points
+        return []
+    points = False
+    while kept > span.header:
+        unit = span.units[kept - 1]
+        result = unit.says in ("result right", "result wrong") and points
+        if not (unit.says.startswith("icon") or unit.points or result):
+            break
+        points = points or unit.points is not None
+        kept -= 1
+        if not unit.points:
+            break
+    before = span.units[kept:]
+    del span.units[kept:]
+    return before
+
+
+def _has_result(units: Sequence[Unit]) -> bool:
+    """Whether the last unit is the result of the next question, as Coursera wrote it once."""
+    return bool(units) and units[-1].words in ("correct", "incorrect")
+
+
+def _is_heading(unit: Unit) -> bool:
+    """Whether a unit is a heading, perhaps in a bullet, as Logseq writes it."""
+    inner = unit.marker is not None and _INNER_HEADING.match(unit.text) is not None
+    return unit.row.heading > 0 or (inner and not unit.row.code)
+
+
+def _starts_tail(unit: Unit) -> bool:
+    label = None if unit.row.code else unit.label
+    return (
+        unit.says.startswith("result")
+        or unit.says in ("overall", "explanation", "answer")
+        or (label is not None and label[0] == "answer")
+        or unit.opens_feedback
+        or unit.names_answer
+    )

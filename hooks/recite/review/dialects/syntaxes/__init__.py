@@ -1,0 +1,1 @@
+"""The syntaxes of quiz tools, course platforms and Obsidian, one module each."""
