@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.lists.true_false import truth_of
+from recite.review.dialects.lists.true_false import REMARKS, truth_of
 from recite.review.labels import split_label
 from recite.review.markers import read_marker
 from recite.review.signs import read_sign
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from recite.review.items import Run
@@ -92,7 +93,13 @@ def without_label(text: str) -> str:
     return label[1] if label and label[0] == "prompt" and label[1] else text
 
 
-def judges(run: Run) -> bool:
-    """Whether the boxes of a list say whether the statement above them is true."""
+def judges(run: Run, statement: str) -> bool:
+    """Whether the boxes of a list say whether the statement above them is true.
+
+    "Yes" and "no" below a line that is no sentence may tell what was bought.
+    """
     said = [truth_of(item.marker.text) for item in run.items]
-    return run.kind == "box" and len(said) == 2 and {one and one.place for one in said} == {0, 1}
+    if run.kind != "box" or len(said) != 2 or {one and one.place for one in said} != {0, 1}:
+        return False
+    written = plain(run.items[0].marker.text)
+    return written not in REMARKS or statement.rstrip(" *_").endswith((".", "。"))

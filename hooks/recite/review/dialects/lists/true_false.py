@@ -29,7 +29,7 @@ _PAIRS = (
     ("对", "错"), ("對", "錯"), ("正确", "错误"), ("正確", "錯誤"), ("√", "×"), ("✓", "✗"),
     ("✔", "✘"), ("✅", "❌"),
 )  # fmt: skip
-_REMARKS = frozenset({"yes", "ja", "oui", "sí", "✓", "✔", "✅"})
+REMARKS = frozenset({"yes", "ja", "oui", "sí", "✓", "✔", "✅"})
 """What a list of things to do or to buy says, too."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _BETWEEN = r"(?<!\s)\s*(?:/|\||／|,|\bor\b|\bo\b|\bou\b|\boder\b)\s*"
@@ -180,7 +180,7 @@ def _answered(rows: Sequence[Row]) -> Iterator[Reading]:
         found = [(index, row, _answer_of(row)) for index, row in group]
         words = {answer.casefold() for _, _, (_, answer) in found if answer}  # type: ignore[misc]
         pair = next((pair for pair in _PAIRS if words == set(pair)), None)
-        if pair is None or pair[0] in _REMARKS or len(found) < 2:
+        if pair is None or pair[0] in REMARKS or len(found) < 2:
             continue
         shown = _shown(pair, [text for _, _, (_, text) in found])  # type: ignore[misc]
         for index, row, answer in found:
