@@ -19,7 +19,7 @@ from recite.review.section import Section, find_sections, may_hold_section
 from recite.vault.drawing_figure import drawing_figure
 from recite.vault.drawings import back_of_card
 from recite.vault.frontmatter import split_front_matter
-from recite.vault.index import Note, VaultIndex
+from recite.vault.index import PREAMBLE, Note, VaultIndex
 from recite.vault.properties import property_links, shared_aliases
 from recite.vault.publication import is_published
 from recite.vault.reference import Display
@@ -99,7 +99,7 @@ def build_site(
     )
     if problem := preamble_problem(index.preamble):
         what = f"it cannot be read ({problem}): formulas show what it defines as unknown, mend it"
-        reports.append(Report("preamble.sty", 0, what, "unreadable_formula"))
+        reports.append(Report(PREAMBLE, 0, what, "unreadable_formula"))
     study_notes = {
         note.path: _drawing_note(note, index, reports)
         if note.is_drawing

@@ -35,3 +35,13 @@ class Run:
     items: list[Item] = field(default_factory=list)
     lead: str = ""
     flat: bool = False
+
+    @property
+    def labels(self) -> list[str]:
+        """The letters or numbers of its items in small letters, empty where they have none."""
+        return [item.marker.label.casefold() for item in self.items]
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of its items behind their markers."""
+        return [item.marker.text for item in self.items]

@@ -104,12 +104,13 @@ class Marked(NamedTuple):
 
 def calls_right(texts: Iterable[str]) -> bool:
     """Whether words behind some options, but not all, call them right: "(correct)"."""
-    called = [
-        bool(_SUFFIX_START.search(text, behind) and _SAID_RIGHT.search(text, behind))
-        for text in texts
-        for behind in (max(0, len(text) - _FARTHEST),)
-    ]
+    called = [_is_called_right(text) for text in texts]
     return any(called) and not all(called)
+
+
+def _is_called_right(text: str) -> bool:
+    behind = max(0, len(text) - _FARTHEST)
+    return bool(_SUFFIX_START.search(text, behind) and _SAID_RIGHT.search(text, behind))
 
 
 def read_marks(text: str, opened: str = "") -> Marked:

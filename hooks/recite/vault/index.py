@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from recite.vault.drawing_figure import DrawingFigure
     from recite.vault.reference import Display
 
-_PREAMBLE = "preamble.sty"
+PREAMBLE = "preamble.sty"
 
 
 @dataclass(frozen=True)
@@ -115,9 +115,9 @@ class VaultIndex:
     @cached_property
     def preamble(self) -> str:
         """The LaTeX that the plugin Extended MathJax puts before every note's formulas."""
-        if _PREAMBLE not in self.attachments:
+        if PREAMBLE not in self.attachments:
             return ""
-        return self.read(_PREAMBLE).decode("utf-8-sig", "replace")
+        return self.read(PREAMBLE).decode("utf-8-sig", "replace")
 
 
 def _texts(value: object) -> list[str]:

@@ -29,8 +29,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 def answers_above(rows: Sequence[Row], run: Run, floor: int) -> tuple[int, ...]:
     """Give the rows right above a list that name one of its items: "Answer: B", "A. x", "B. y"."""
-    texts = [item.marker.text for item in run.items]
-    labels = [item.marker.label.casefold() for item in run.items]
+    texts, labels = run.texts, run.labels
     found: list[int] = []
     for index in range(run.start - 1, floor - 1, -1):
         row = rows[index]

@@ -23,8 +23,7 @@ def without_answer(rows: Sequence[Row], prompt: Prompt, above: Run) -> Prompt:
     fence = _first_fence(rows, prompt.rows)
     said = [rows[index].text for index in fence[1:-1]]
     said = [text for text in said if text.strip()]
-    texts = [item.marker.text for item in above.items]
-    labels = [item.marker.label.casefold() for item in above.items]
+    texts, labels = above.texts, above.labels
     names_all = all(resolve(text, texts, labels).places for text in said)
     rest = prompt.rows[len(fence) :]
     if not (said and rest and names_all) or prompt.header in fence:

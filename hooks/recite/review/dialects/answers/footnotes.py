@@ -62,8 +62,7 @@ def find_footnotes(
         index, text = notes[reference["name"]]
         label = split_label(text)
         answer = label[1] if label and label[0] == "answer" else text
-        labels = [item.marker.label.casefold() for item in run.items]
-        named = resolve(answer, [item.marker.text for item in run.items], labels)
+        named = resolve(answer, run.texts, run.labels)
         if named.places:
             found[place] = FootnoteAnswer(index, named)
     return found

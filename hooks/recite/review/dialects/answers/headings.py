@@ -50,7 +50,7 @@ def take_heading_answers(rows: Sequence[Row], found: FoundList, draft: Draft) ->
 def _answers_below(rows: Sequence[Row], found: FoundList) -> tuple[int, ...]:
     if found.run.kind == "box":
         return ()
-    texts = [item.marker.text for item in found.run.items]
+    texts = found.run.texts
     below: list[int] = []
     for index in range(found.end, len(rows)):
         if rows[index].blank:

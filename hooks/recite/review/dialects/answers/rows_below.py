@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
-from recite.review.dialects.answers.around import (
-    commented_answer,
-)
+from recite.review.dialects.answers.around import commented_answer
 from recite.review.dialects.lists.next_questions import (
     is_next_number,
     is_task,
@@ -82,6 +80,5 @@ def _asks_anew(rows: Sequence[Row], index: int, found: FoundList, limit: int) ->
     said = below.label if below and not below.code else None
     if not said or said[0] != "answer" or not said[1]:
         return False
-    texts = [item.marker.text for item in found.run.items]
-    named = resolve(said[1], texts, found.labels)
+    named = resolve(said[1], found.run.texts, found.run.labels)
     return not named.places and not named.problem

@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.answers.around import (
-    answers_above,
-)
+from recite.review.dialects.answers.around import answers_above
 from recite.review.dialects.answers.fenced import without_answer
 from recite.review.dialects.lists.prompts import find_prompt
 from recite.review.flat_lists import out_of_flat
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
-from recite.review.stems import (
-    ends_as_question,
-)
+from recite.review.stems import ends_as_question
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -56,11 +52,6 @@ class FoundList:
     def end(self) -> int:
         """The row below its list, and below the headings that answer it."""
         return self.answers[-1] + 1 if self.answers else (self.repeated or self.run).end
-
-    @property
-    def labels(self) -> list[str]:
-        """The letters of its options in small letters, empty where they have none."""
-        return [item.marker.label.casefold() for item in self.run.items]
 
 
 def find_lists(rows: Sequence[Row]) -> list[FoundList]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.lists.next_questions import (
-    is_task_text,
-)
+from recite.review.dialects.lists.next_questions import is_task_text
 from recite.review.stems import (
     asks_openly,
     chooses,

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.dialects.answers.answering import Answering
-from recite.review.dialects.answers.around import (
-    take_filled_gap,
-)
+from recite.review.dialects.answers.around import take_filled_gap
 from recite.review.dialects.answers.footnotes import find_footnotes
 from recite.review.dialects.answers.headings import find_heading_answers, take_heading_answers
 from recite.review.dialects.answers.key_lines import find_key
@@ -21,9 +19,7 @@ from recite.review.dialects.lists.prompts import take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.keys import Mark
-from recite.review.stems import (
-    may_be_prompt,
-)
+from recite.review.stems import may_be_prompt
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -105,7 +101,7 @@ def _use_key(key: AnswerKey, drafts: list[tuple[FoundList, Draft]]) -> None:
         letters = key.letters.get(draft.number if numbered and draft.number else place)
         if letters:
             texts = ["\n".join(option.text) for option in draft.options]
-            named = resolve(letters, texts, found.labels).places
+            named = resolve(letters, texts, found.run.labels).places
             for option in named:
                 draft.options[option].marks.add(Mark("right", "letter"))
             remark = key.remarks.get(draft.number if numbered and draft.number else place, "")
@@ -132,9 +128,9 @@ def _draft(rows: Sequence[Row], found: FoundList) -> Draft:
     take_options(rows, found.run.items, draft)
     if found.repeated:
         _take_repeated(rows, found, draft)
-    take_filled_gap(draft, found.labels)
+    take_filled_gap(draft, found.run.labels)
     take_heading_answers(rows, found, draft)
-    Answering(draft, found.labels).take(rows, [*found.above, *found.trailing])
+    Answering(draft, found.run.labels).take(rows, [*found.above, *found.trailing])
     draft.partial = draft.partial or _is_cut(rows, found, draft)
     apply_styles(draft)
     if draft.styles and all("bold" in styles for styles in draft.styles):

@@ -75,7 +75,7 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     text = "\n".join(rows[index].text for index in content)
     if content and not text.strip("*+-_ \n"):
         return None  # an empty bullet
-    called = run.kind == "bullet" and calls_right(item.marker.text for item in run.items)
+    called = run.kind == "bullet" and calls_right(run.texts)
     shown = headed or called or may_be_prompt(text) or judges(run, text)
     doubtful = not shown or _is_said_apart(rows, content)
     if doubtful and run.kind != "letter":

@@ -117,9 +117,7 @@ def _asked(rows: Sequence[Row], index: int) -> _Statement | None:
     found = behind or _ASKED_BEFORE.fullmatch(text)
     if not found:
         return _asked_below(rows, index)
-    yes, no = re.split(_BETWEEN, found["words"], maxsplit=1, flags=re.IGNORECASE)
-    text = found["text"].strip()
-    return _Statement(index, text, _in_words((yes, no), text))
+    return _to_judge(index, found["text"].strip(), found["words"])
 
 
 def _asked_below(rows: Sequence[Row], index: int) -> _Statement | None:
@@ -130,7 +128,11 @@ def _asked_below(rows: Sequence[Row], index: int) -> _Statement | None:
     text = _bare(rows[index]) if found else ""
     if not found or not text or _CHOICE.fullmatch(text):
         return None
-    yes, no = re.split(_BETWEEN, found["words"], maxsplit=1, flags=re.IGNORECASE)
+    return _to_judge(index, text, found["words"])
+
+
+def _to_judge(index: int, text: str, words: str) -> _Statement:
+    yes, no = re.split(_BETWEEN, words, maxsplit=1, flags=re.IGNORECASE)
     return _Statement(index, text, _in_words((yes, no), text))
 
 
