@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from recite.review.labels import split_explanation, split_label
-from recite.review.markers import read_marker
-from recite.review.once import Once
-from recite.review.sentences import answer_sentence, starts_feedback
-from recite.review.signs import read_sign
-from recite.review.stems import ends_as_question
-from recite.review.words import holds_any, plain
+from recite.review.said import Said
+from recite.review.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,6 +43,7 @@ class _Fields(NamedTuple):
     after_blank: bool
     heading: int
     separator: bool
+    said: Said
 
 
 class Row(_Fields):
@@ -59,8 +55,10 @@ class Row(_Fields):
     nobody sees. `after_blank` says that the row above is blank, `heading` is the level of the
     heading that the row is, or 0, and `separator` says that it is a rule across the page.
 
-    What its text says is read once, when it is first asked for: whether or not the row is code.
+    `said` is what its text says, shared by the rows with the same text, whether or not one is code.
     """
+
+    __slots__ = ()
 
     @property
     def number(self) -> int:
@@ -72,45 +70,49 @@ class Row(_Fields):
         """How far to the right the row stands, its quote marks counted as nothing."""
         return self.margin if self.quote else self.indent
 
-    @Once
+    @property
     def sign(self) -> Sign | None:
         """What the text says as a whole."""
-        return read_sign(self.text) if self.text else None
+        return self.said.sign
 
-    @Once
+    @property
     def label(self) -> tuple[Says, str] | None:
         """What a label in front of the text says, and the text behind it."""
-        return split_label(self.text) if self.text else None
+        return self.said.label
 
-    @Once
+    @property
     def marker(self) -> Marker | None:
         """The marker of a list in front of the text."""
-        return read_marker(self.text) if self.text else None
+        return self.said.marker
 
-    @Once
+    @property
     def words(self) -> str:
         """The text for comparing."""
-        return plain(self.text)
+        return self.said.words
 
-    @Once
+    @property
     def explanation(self) -> str | None:
         """What follows a label that says only "Explanation:"."""
-        return split_explanation(self.text)
+        return self.said.explanation
 
-    @Once
+    @property
     def ends_asking(self) -> bool:
         """Whether the text ends as a question does."""
-        return ends_as_question(self.text)
+        return self.said.ends_asking
 
-    @Once
+    @property
     def named_answer(self) -> str | None:
         """What the text names as the answer in a sentence: "The correct answer is: X"."""
-        return answer_sentence(self.text)
+        return self.said.named_answer
 
-    @Once
+    @property
     def opens_feedback(self) -> bool:
         """Whether the text begins as feedback does."""
-        return starts_feedback(self.text)
+        return self.said.opens_feedback
+
+    def with_text(self, text: str) -> Row:
+        """Give the row as if it held nothing but a text."""
+        return self._replace(text=text, body=text, said=Said(text))
 
 
 def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
@@ -120,6 +122,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     fence = ""
     comment = ""
     after_blank = True
+    known: dict[str, Said] = {}
     for line in lines:
         shown = line.text
         if not fence and holds_any(shown, _UNSEEN_SIGNS):
@@ -146,6 +149,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         indent = len(body) - len(body.lstrip())
         heading = 0 if code or hidden or text[:1] != "#" else _heading(text)
         rule = not code and text[:1] in _BREAK_STARTS and _BREAK.fullmatch(text) is not None
+        said = known.get(text) or known.setdefault(text, Said(text))
         rows.append(
             Row(
                 line,
@@ -160,6 +164,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
                 after_blank,
                 heading,
                 rule,
+                said,
             )
         )
         after_blank = not text

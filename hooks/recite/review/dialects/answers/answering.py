@@ -154,7 +154,7 @@ class Answering:
         named = self._resolve(answer, self._labels)
         remark = remark_behind(answer, self._texts) if named.known_by == "letter" else ""
         if named.places and remark:
-            self._explain(row._replace(text=remark, body=remark), index)
+            self._explain(row.with_text(remark), index)
         elif named.places:
             self._role(row, "answer")
         else:

@@ -38,11 +38,11 @@ def unwrapped(row: Row) -> AnswerLine:
     ticked = None if hidden or row.label else _TICKED.fullmatch(row.text)
     text = hidden or (ticked["text"] if ticked else "")
     if text:
-        return AnswerLine(row._replace(text=text, body=text), expected=True)
+        return AnswerLine(row.with_text(text), expected=True)
     judged = _JUDGED.fullmatch(row.text) if starts_feedback(row.text) else None
     label = split_label(judged["rest"]) if judged else None
     if judged and label and label[0] in ("answer", "next right") and label[1]:
-        rest = row._replace(text=judged["rest"], body=judged["rest"])
+        rest = row.with_text(judged["rest"])
         return AnswerLine(rest, result=feedback_result(row.text))
     return AnswerLine(row)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recite.review.labels import split_icon, split_label
+from recite.review.labels import split_icon
 from recite.review.marks import read_marks
 from recite.review.once import Once
-from recite.review.sentences import answer_sentence, starts_feedback
+from recite.review.said import Said
 from recite.review.signs import read_sign
-from recite.review.stems import ends_as_question
-from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,38 +52,39 @@ class Unit:
         return self.sign is not None and self.sign.worth
 
     @Once
+    def said(self) -> Said:
+        """What the text says."""
+        return self.row.said if self.text is self.row.text else Said(self.text)
+
+    @property
     def words(self) -> str:
         """The text for comparing."""
-        return self.row.words if self._is_whole else plain(self.text)
+        return self.said.words
 
-    @Once
+    @property
     def label(self) -> tuple[Says, str] | None:
         """What a label in front of the text says, and the text behind it."""
-        return self.row.label if self._is_whole else split_label(self.text)
+        return self.said.label
 
-    @Once
+    @property
     def names_answer(self) -> bool:
         """Whether the text names the answer in a sentence."""
-        return (self.row.named_answer if self._is_whole else answer_sentence(self.text)) is not None
+        return self.said.named_answer is not None
 
     @Once
     def marked(self) -> bool:
         """Whether the text carries a mark of its own: "DONE", "(correct)"."""
         return not self.sign and bool(read_marks(self.text).marks)
 
-    @Once
+    @property
     def opens_feedback(self) -> bool:
         """Whether the text begins as feedback does."""
-        return self.row.opens_feedback if self._is_whole else starts_feedback(self.text)
-
-    @Once
-    def ends_asking(self) -> bool:
-        """Whether the text ends as a question does."""
-        return self.row.ends_asking if self._is_whole else ends_as_question(self.text)
+        return self.said.opens_feedback
 
     @property
-    def _is_whole(self) -> bool:
-        return self.text is self.row.text
+    def ends_asking(self) -> bool:
+        """Whether the text ends as a question does."""
+        return self.said.ends_asking
 
 
 def units_of(rows: Sequence[Row]) -> list[Unit]:

@@ -1,0 +1,68 @@
+"""What a text says: read once, however many rows of a section have the same text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recite.review.labels import split_explanation, split_label
+from recite.review.markers import read_marker
+from recite.review.once import Once
+from recite.review.sentences import answer_sentence, starts_feedback
+from recite.review.signs import read_sign
+from recite.review.stems import ends_as_question
+from recite.review.words import plain
+
+if TYPE_CHECKING:
+    from recite.review.markers import Marker
+    from recite.review.signs import Sign
+    from recite.review.vocabulary import Says
+
+
+class Said:
+    """What a text says to whoever asks; each answer is read when it is first asked for.
+
+    A paste has the same lines again and again: "Correct", "1 / 1 point", "Explanation".
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @Once
+    def sign(self) -> Sign | None:
+        """What the text says as a whole."""
+        return read_sign(self.text) if self.text else None
+
+    @Once
+    def label(self) -> tuple[Says, str] | None:
+        """What a label in front of the text says, and the text behind it."""
+        return split_label(self.text) if self.text else None
+
+    @Once
+    def marker(self) -> Marker | None:
+        """The marker of a list in front of the text."""
+        return read_marker(self.text) if self.text else None
+
+    @Once
+    def words(self) -> str:
+        """The text for comparing."""
+        return plain(self.text)
+
+    @Once
+    def explanation(self) -> str | None:
+        """What follows a label that says only "Explanation:"."""
+        return split_explanation(self.text)
+
+    @Once
+    def ends_asking(self) -> bool:
+        """Whether the text ends as a question does."""
+        return ends_as_question(self.text)
+
+    @Once
+    def named_answer(self) -> str | None:
+        """What the text names as the answer in a sentence: "The correct answer is: X"."""
+        return answer_sentence(self.text)
+
+    @Once
+    def opens_feedback(self) -> bool:
+        """Whether the text begins as feedback does."""
+        return starts_feedback(self.text)
