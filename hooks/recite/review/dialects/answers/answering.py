@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import remark_behind, resolve
 from recite.review.cues import Cue
-from recite.review.dialects.answers.lines import explained_by, unwrapped
+from recite.review.dialects.answers.lines import (
+    announces_several,
+    denies,
+    explained_by,
+    unwrapped,
+)
 from recite.review.keys import Mark
 from recite.review.model import Problem
 from recite.review.sentences import feedback_result, without_escapes
@@ -29,14 +34,11 @@ _OTHER_TEXT = re.compile(r"[(（]?[A-Za-z][)）.．:：]\s*(?=\S{2}|\S\s)")
 _NEAR = 3
 """Rows over which an answer may have been cut in two."""
 _NUMBERED_LETTER = re.compile(r"(?P<number>\d{1,3})[.)]\s+[*_`]{0,3}[(（]?[A-Za-z](?![\w'’])")
-_COMMAS = " ,;，、；."
-# "The correct answers are: X": with fewer than two, some have been lost.
-_SEVERAL = re.compile(
-    r"(?:the )?correct answers are\b|las respuestas correctas son\b|as respostas corretas são\b"
-    r"|le risposte corrette sono\b|die richtigen antworten (?:sind|lauten)\b"
-    r"|les réponses correctes sont\b",
-    re.IGNORECASE,
+_OF_SEVERAL = (
+    "the answer is a numbered list of letters: perhaps those of several questions,"
+    " put each answer below its own"
 )
+_COMMAS = " ,;，、；."
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+")
 
 
@@ -55,15 +57,16 @@ class Answering:
         self._waiting = False  # rows that follow may give the answer
         self._seen = False  # some have
         self._fenced = False
+        self._overall = False  # an explanation of the whole has begun
         self._at = 0
         self._named_last: int | None = None  # the last row that is nothing but an option's text
         self._numbered = 0  # rows such as "2. B": the key of several questions?
-        self._overall = False  # an explanation of the whole has begun
         self._rights = {
             place
             for place, option in enumerate(draft.options)
             if any(mark.says == "right" for mark in option.marks)
         }
+        self._denied = False  # the answer is what the student chose, and wrong
         self._several = False  # the text announces more than one answer
         self._previous: int | None = None
 
@@ -79,7 +82,7 @@ class Answering:
 
     def _take_row(self, row: Row, index: int) -> None:
         self._at = index
-        self._several = self._several or _SEVERAL.match(row.text.lstrip("*_# ")) is not None
+        self._several = self._several or announces_several(row)
         row, set_off, result = unwrapped(row)
         self._draft.result = self._draft.result or result
         sign = row.sign
@@ -116,6 +119,7 @@ class Answering:
         elif not self._names(row.text.strip("# "), expected=self._waiting or row.heading > 0):
             listed = self._waiting and self._seen and _ITEM.match(row.text) is not None
             self._draft.partial = self._draft.partial or listed or self._goes_on(row, index)
+            self._denied = self._denied or denies(row)
             self._waiting = self._waiting and not (label or self._seen or row.heading)
             self._explain(row, index)
         else:
@@ -143,7 +147,7 @@ class Answering:
         if self._named_last is None or index - self._named_last > _NEAR:
             return False
         named = resolve(row.text, self._texts, self._no_labels).places
-        return any(place not in answer for answer in self._answers[-1:] for place in named)
+        return not set(named) <= set(self._answers[-1])
 
     def _take_answer(self, row: Row, index: int, answer: str) -> None:
         if not answer:
@@ -222,14 +226,10 @@ class Answering:
     def _mark(self) -> None:
         """Mark the options named. Two answers that differ name none, unless several are asked."""
         answers = [answer for answer in self._answers if answer]
+        if self._denied:
+            return
         if self._numbered > 1:
-            self._draft.problems.append(
-                Problem(
-                    self._draft.line,
-                    "the answer is a numbered list of letters: perhaps those of several questions,"
-                    " put each answer below its own",
-                )
-            )
+            self._draft.problems.append(Problem(self._draft.line, _OF_SEVERAL))
             return
         differ = len({frozenset(answer) for answer in answers}) > 1
         parts = self._draft.read_cue().multiple and all(len(answer) == 1 for answer in answers)

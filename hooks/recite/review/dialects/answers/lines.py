@@ -20,6 +20,17 @@ _TICKED = re.compile(r"(?:[-*+]\s+)?[✅✔☑✓🟢👉]\ufe0f?\s*(?P<text>\S.
 # "Incorrect. Correct answer: B": the first sentence is about the student's own answer.
 _JUDGED = re.compile(r"[^.!:,;。！]{1,40}[.!。！]\s+(?P<rest>\S.*)")
 
+# "❌ Incorrect answer": the answer above it is what the student answered
+_DENIED = re.compile(r"[❌✗✘]\W*(?:incorrect|wrong) answer\b", re.IGNORECASE)
+
+# "The correct answers are: X": with fewer than two, some have been lost.
+_SEVERAL = re.compile(
+    r"(?:the )?correct answers are\b|las respuestas correctas son\b|as respostas corretas são\b"
+    r"|le risposte corrette sono\b|die richtigen antworten (?:sind|lauten)\b"
+    r"|les réponses correctes sont\b",
+    re.IGNORECASE,
+)
+
 
 class AnswerLine(NamedTuple):
     """A row without what stands around it.
@@ -45,6 +56,16 @@ def unwrapped(row: Row) -> AnswerLine:
         rest = row.with_text(judged["rest"])
         return AnswerLine(rest, result=feedback_result(row.text))
     return AnswerLine(row)
+
+
+def announces_several(row: Row) -> bool:
+    """Whether a row says that more than one answer follows."""
+    return _SEVERAL.match(row.text.lstrip("*_# ")) is not None
+
+
+def denies(row: Row) -> bool:
+    """Whether a row says that the answer above it is none."""
+    return _DENIED.match(row.text) is not None
 
 
 def explained_by(row: Row) -> str | None:

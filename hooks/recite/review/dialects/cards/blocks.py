@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.cards.one_line import finish
-from recite.review.dialects.cards.signs import SCHEDULE, around, is_schedule
+from recite.review.dialects.cards.signs import SCHEDULE, around, is_schedule, names_deck
 from recite.review.dialects.lists.options import take_named, take_options
 from recite.review.draft import Draft
 from recite.review.labels import split_label
@@ -109,6 +109,8 @@ def _card(rows: Sequence[Row], at: int, end: int) -> Reading | None:
         start -= 1
     while start and not _parts(rows[start - 1]):
         start -= 1
+    while start < at - 1 and names_deck(rows[start]):
+        start += 1
     headings = [index for index in range(start, at - 1) if rows[index].heading]
     start = headings[-1] + 1 if headings else start
     due = end if end < len(rows) and is_schedule(rows[end]) else None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.dialects.cards.signs import (
     SCHEDULE,
     around,
+    find_page_fields,
     is_field,
     is_schedule,
     names_deck,
@@ -58,6 +59,7 @@ class Cards:
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""
+        fields = find_page_fields(rows)
         scheduled = [
             index
             for index, row in enumerate(rows)
@@ -66,7 +68,8 @@ class Cards:
         found = {
             index: sides
             for index, row in enumerate(rows)
-            if not (row.code or row.hidden or row.blank) and (sides := _split(row.text))
+            if not (row.code or row.hidden or row.blank or index in fields)
+            and (sides := _split(row.text))
         }
         sure = sum(not sides.tight or may_be_prompt(sides.front) for sides in found.values())
         decked = any(map(names_deck, rows))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.cards.gaps import numbered
 from recite.review.dialects.cards.one_line import finish
 from recite.review.dialects.cards.signs import around, is_plugin_line
 from recite.review.draft import Draft
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
+    from recite.review.model import Role
 
 _HOW_TO_MARK = "write the answer behind `Back:`"
 _SIDE = (
@@ -28,6 +30,16 @@ _BACK = re.compile(
     _SIDE.format(words="back|rückseite|reverso|verso|retro|背面|反面"), re.IGNORECASE
 )
 _TAGS = re.compile(r"tags:.*", re.IGNORECASE)
+# Fields of cards below "Back:" that say more
+_MORE = re.compile(
+    r"(?:references?|sources?|extra|addition(?:al)?|notes?|remarks?|hint|comments?)\s*:(?:\s.*)?",
+    re.IGNORECASE,
+)
+# Some keep their cards in comments, out of sight
+_STARTS = ("START", "%%START", "%%ANKI")
+_ENDS = ("END", "END%%")
+_COMMENT = "%%"
+_GAP = re.compile(r"\{(?:c?\d{1,2}[:|])?:?(?P<hidden>[^{}]+)\}")
 _INLINE = re.compile(
     r"STARTI\s+\[(?P<kind>[^\]]+)\]\s*(?P<front>.*?)\s*Back:\s*(?P<back>.*?)\s*ENDI"
 )
@@ -37,7 +49,7 @@ class PluginCards:
     """Cards whose two sides have labels."""
 
     openers = (
-        "front", "vorderseite", "anverso", "frente", "recto", "正面", "start",
+        "front", "vorderseite", "anverso", "frente", "recto", "正面", "start", "%%anki",
     )  # fmt: skip
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
@@ -46,13 +58,15 @@ class PluginCards:
         start: int | None = None
         framed = False
         for index, row in enumerate(rows):
-            if row.code or row.hidden:
+            if row.code:
                 continue
-            if row.text == "START":
+            if row.text in _STARTS:
                 start, framed = index, True
-            elif row.text == "END" and start is not None and framed:
+            elif row.text in _ENDS and start is not None and framed:
                 readings += _framed(rows, start, index)
                 start, framed = None, False
+            elif row.hidden:
+                continue
             elif not framed and _FRONT.fullmatch(row.text):
                 readings += _labelled(rows, start, index) if start is not None else []
                 start = index
@@ -83,11 +97,34 @@ def _framed(rows: Sequence[Row], start: int, end: int) -> list[Reading]:
         return []
     draft = Draft(rows[start].number, _HOW_TO_MARK)
     draft.roles.update((row.number, "noise") for row in (rows[start], kind, rows[end]))
-    _take_sides(rows, start + 2, end, draft)
+    _take_sides(rows, start + 2, end, draft, framed=True)
+    if kind.text.casefold().startswith("cloze") and not draft.answer:
+        _take_gaps(draft)
     if not markdown(draft.prompt) or not markdown(draft.answer):
         return []
     both = "revers" in kind.text.casefold()
-    return [finish(rows, start, end + 1, draft, both=both)]
+    first, last = _out_of_comment(rows, start, end)
+    draft.roles.update((row.number, "noise") for row in (*rows[first:start], *rows[end:last]))
+    return [finish(rows, first, last, draft, both=both)]
+
+
+def _take_gaps(draft: Draft) -> None:
+    text = "\n".join(draft.prompt)
+    hidden = [gap["hidden"].partition("::")[0].strip() for gap in _GAP.finditer(text)]
+    if hidden:
+        draft.prompt = _GAP.sub("_____", text).split("\n")
+        draft.answer = numbered(hidden)
+        draft.kind = "cloze"
+
+
+def _out_of_comment(rows: Sequence[Row], start: int, end: int) -> tuple[int, int]:
+    """Give the bounds of a card with the signs of a comment that stand around it."""
+    first = start
+    while first and rows[first - 1].hidden and is_plugin_line(rows[first - 1]):
+        first -= 1
+    opened = first > 0 and rows[first - 1].hidden and rows[first - 1].text == _COMMENT
+    closed = end + 1 < len(rows) and rows[end + 1].hidden and rows[end + 1].text == _COMMENT
+    return first - 1 if opened else start, end + 2 if closed else end + 1
 
 
 def _labelled(rows: Sequence[Row], start: int, limit: int) -> list[Reading]:
@@ -114,7 +151,9 @@ def _is_bare(row: Row) -> bool:
     return back is not None and not back.group("text")
 
 
-def _take_sides(rows: Sequence[Row], start: int, end: int, draft: Draft) -> None:
+def _take_sides(
+    rows: Sequence[Row], start: int, end: int, draft: Draft, *, framed: bool = False
+) -> None:
     target = draft.prompt
     for index in range(start, end):
         row = rows[index]
@@ -124,8 +163,15 @@ def _take_sides(rows: Sequence[Row], start: int, end: int, draft: Draft) -> None
             continue
         if label and _is_back(row):
             target = draft.answer
+        if framed and target is not draft.prompt and not row.code and _MORE.fullmatch(row.text):
+            target = draft.explanation
         text = label.group("text") if label else row.body
         target.append(text)
         if not row.blank:
-            side = "answer" if target is draft.answer else "prompt"
-            draft.roles[row.number] = side if text.strip() else "noise"  # type: ignore[assignment]
+            draft.roles[row.number] = _side(draft, target) if text.strip() else "noise"
+
+
+def _side(draft: Draft, target: list[str]) -> Role:
+    if target is draft.explanation:
+        return "explanation"
+    return "answer" if target is draft.answer else "prompt"

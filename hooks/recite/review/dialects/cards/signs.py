@@ -37,7 +37,7 @@ _FIELDS = frozenset({
 # Nothing but links, tags, a date, yes or no, a box: what a field holds and no card asks for
 _FIELD_VALUE = re.compile(
     r"(?:\[\[[^\]]*\]\][\s,;]*)+|(?:#[^\s#]+[\s,;]*)+|\d{4}-\d{2}-\d{2}(?:[T ][\d:.Z+-]*)?"
-    r"|true|false|\[[ xX]\]|https?://\S+",
+    r"|true|false|\[[ xX]\]|[a-z][a-z.+-]*://\S+",
     re.IGNORECASE,
 )
 
@@ -70,6 +70,22 @@ def is_field(name: str, value: str, *, trusted: bool) -> bool:
     if not _WORDS.fullmatch(name) or len(name.split()) > 2:
         return False
     return not trusted or _FIELD_VALUE.fullmatch(value) is not None
+
+
+def find_page_fields(rows: Sequence[Row]) -> frozenset[int]:
+    """Give the rows at the top of a note that are its fields: they go on to the first other row.
+
+    A schedule below a row, or a deck, says that cards follow; so does a question.
+    """
+    found: list[int] = []
+    for index, row in enumerate(rows):
+        name, sign, _ = row.text.partition("::")
+        if row.blank and not found:
+            continue
+        if not sign or row.code or " " in name.strip() or not name.strip():
+            return frozenset() if is_schedule(row) else frozenset(found)
+        found.append(index)
+    return frozenset()
 
 
 def is_schedule(row: Row) -> bool:

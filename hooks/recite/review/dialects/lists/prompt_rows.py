@@ -12,6 +12,8 @@ from recite.review.signs import read_sign
 from recite.review.words import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recite.review.items import Run
     from recite.review.lines import Row
     from recite.review.markers import Marker
@@ -103,3 +105,16 @@ def judges(run: Run, statement: str) -> bool:
         return False
     written = plain(run.items[0].marker.text)
     return written not in REMARKS or statement.rstrip(" *_").endswith((".", "。"))
+
+
+def points_above(
+    rows: Sequence[Row], walked: Sequence[int], found: Sequence[int]
+) -> tuple[int, ...]:
+    """Give the rows of points and the like between a header, or nothing, and the prompt."""
+    above: list[int] = []
+    for index in reversed([i for i in walked if found and i < found[0]]):
+        sign = None if rows[index].code else rows[index].sign
+        if not sign or sign.says != "noise":
+            break
+        above.append(index)
+    return tuple(reversed(above))

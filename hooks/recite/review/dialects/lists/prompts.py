@@ -12,6 +12,7 @@ from recite.review.dialects.lists.prompt_rows import (
     is_only_noise,
     judges,
     number_of,
+    points_above,
     rest_of,
     says_prompt,
     without_label,
@@ -80,7 +81,7 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     doubtful = not shown or _is_said_apart(rows, content)
     if doubtful and run.kind != "letter":
         return None
-    points = _points_above(rows, walked, found)
+    points = points_above(rows, walked, found)
     if header is not None and says_prompt(rows[header]):
         header = None  # it is what a platform writes above a prompt, and no part of it
     start = min([*found, *points, *([header] if header is not None else [])])
@@ -139,19 +140,6 @@ def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
     draft.prompt = [markdown(lines)]
     draft.result = draft.result or points_in(draft.prompt[0])
     draft.number = prompt.number
-
-
-def _points_above(
-    rows: Sequence[Row], walked: Sequence[int], found: Sequence[int]
-) -> tuple[int, ...]:
-    """Give the rows of points and the like between a header, or nothing, and the prompt."""
-    above: list[int] = []
-    for index in reversed([i for i in walked if found and i < found[0]]):
-        sign = None if rows[index].code else rows[index].sign
-        if not sign or sign.says != "noise":
-            break
-        above.append(index)
-    return tuple(reversed(above))
 
 
 def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int | None]:
@@ -224,6 +212,13 @@ def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> b
         return rows[index].depth < run.depth or run.kind == "box" or asks
     above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
     other = rows[above].marker if above is not None else None
+    if (
+        above == index - 1
+        and marker.ordinal == 1
+        and rows[above].ends_asking
+        and not (ends_as_question(marker.text) or rows[index].depth > rows[above].depth)
+    ):
+        return False  # a list that what is asked right above it speaks of
     return not (
         above is not None
         and other

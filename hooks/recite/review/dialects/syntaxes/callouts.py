@@ -3,47 +3,43 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
+from recite.review.dialects.answers.answering import Answering
 from recite.review.dialects.lists.options import apply_styles, take_named, take_options
 from recite.review.dialects.seam import Reading
+from recite.review.dialects.syntaxes.callout_blocks import CALLOUT, find_callouts
 from recite.review.draft import Draft
 from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
 from recite.review.signs import read_sign
-from recite.review.stems import chooses, has_question_mark
+from recite.review.stems import (
+    asks_openly,
+    chooses,
+    ends_as_question,
+    has_question_mark,
+    may_be_prompt,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recite.review.dialects.syntaxes.callout_blocks import Callout
     from recite.review.items import Run
     from recite.review.lines import Row
 
-_CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)[^\]]*\](?P<fold>[+-]?)\s*(?P<title>.*)")
-_QUESTION = frozenset({"question", "quiz", "faq", "help"})
-_ANSWER = frozenset({"success", "check", "done", "answer", "solution"})
 # "a) -> n)": a pair, and no key
 _ARROW = re.compile(r"^\W*\w{1,2}\W*(?:->|→|=>|⇒)")
 _NEAR = 4
 """Rows over which a quote may have been cut in two."""
+_ASIDES = ("faq", "help")
+"""Types of callouts that need not ask."""
+_LABEL = 2
+"""Words of a title that may name its callout and ask nothing."""
 _HOW_TO_MARK = "repeat the right option in a nested `> > [!success]`"
-
-
-@dataclass(frozen=True)
-class _Callout:
-    """A question's callout: its rows from `start` to `end`, body and answer out of their quotes."""
-
-    start: int
-    end: int
-    title: str
-    body: list[Row]
-    answer: list[Row]
-    labels: list[Row]
-    folded: bool
 
 
 class Callouts:
@@ -52,72 +48,52 @@ class Callouts:
     openers = ("[!question", "[!quiz", "[!faq", "[!help")
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
-        """Give the question of each callout."""
-        callouts = _find(rows)
+        """Give the question of each callout; what one with several asks is for other dialects."""
+        callouts = find_callouts(rows)
         limits = [*(callout.start for callout in callouts[1:]), len(rows)]
-        return [_reading(rows, c, limit) for c, limit in zip(callouts, limits, strict=False)]
+        found = (_reading(rows, c, limit) for c, limit in zip(callouts, limits, strict=False))
+        return [reading for reading in found if reading]
 
 
-def _find(rows: Sequence[Row]) -> list[_Callout]:
-    found = []
-    index = 0
-    while index < len(rows):
-        start, row = index, rows[index]
-        head = _CALLOUT.match(row.text) if row.quote and not row.code else None
-        index += 1
-        if not head or head.group("type").casefold() not in _QUESTION:
-            continue
-        body: list[Row] = []
-        answer: list[Row] = []
-        labels: list[Row] = []
-        target = body
-        while index < len(rows) and (
-            rows[index].quote >= row.quote or _gap(rows, index, row.quote)
-        ):
-            inner = _CALLOUT.match(rows[index].text)
-            if inner and rows[index].quote == row.quote:
-                break
-            if inner and inner.group("type").casefold() in _ANSWER:
-                target = answer
-                labels.append(rows[index])
-            else:
-                target.append(rows[index]._replace(quote=0))
-            index += 1
-        found.append(
-            _Callout(
-                start,
-                index,
-                head.group("title").strip(),
-                body,
-                answer,
-                labels,
-                head.group("fold") == "-",
-            )
-        )
-    return found
-
-
-def _gap(rows: Sequence[Row], index: int, quote: int) -> bool:
-    """Whether a blank row only parts a callout from the rest of the callout nested in it."""
-    return rows[index].blank and index + 1 < len(rows) and rows[index + 1].quote > quote
-
-
-def _reading(rows: Sequence[Row], callout: _Callout, limit: int) -> Reading:
+def _reading(rows: Sequence[Row], callout: Callout, limit: int) -> Reading | None:
+    runs = [run for run in find_runs(callout.body) if len(run.items) > 1]
+    if callout.several or _asks_again(callout, runs):
+        return None
     draft = Draft(rows[callout.start].number, _HOW_TO_MARK)
     draft.roles[rows[callout.start].number] = "prompt" if callout.title else "noise"
     draft.roles.update((row.number, "noise") for row in callout.labels)
-    run = _options(callout)
+    run = _options(callout, [run for run in runs if not _asks(run)])
     end = callout.end
     if run:
         _take_choice(callout, run, draft)
-        draft.partial = _is_cut(rows, callout.end)
+        draft.partial = draft.partial or _is_cut(rows, callout.end)
         if draft.partial and draft.read_cue().multiple is None:
             draft.cue = Cue(multiple=True)  # what is lost may name further options
     else:
         end = _take_open(rows, callout, draft, limit)
+        if not _is_question(callout, draft):
+            return None
+    draft.explanation += [row.body for row in callout.after]
+    draft.roles.update((row.number, "explanation") for row in callout.after)
     question = draft.question()
     weight = draft.weight() * 2
     return Reading(callout.start, end, question, draft.roles, weight, tuple(draft.problems))
+
+
+def _asks_again(callout: Callout, runs: Sequence[Run]) -> bool:
+    """Whether there are options more than once, or some below the answer."""
+    below = [run for run in find_runs(callout.after) if len(run.items) > 1]
+    return sum(map(_is_choice, runs)) > 1 or any(map(_is_choice, below))
+
+
+def _is_choice(run: Run) -> bool:
+    return run.kind == "box" or (run.kind == "letter" and run.items[0].marker.ordinal == 1)
+
+
+def _asks(run: Run) -> bool:
+    """Whether the items of a list are questions themselves."""
+    asked = sum(ends_as_question(text) or asks_openly(text) for text in run.texts)
+    return asked * 2 >= len(run.items)
 
 
 def _is_cut(rows: Sequence[Row], end: int) -> bool:
@@ -125,24 +101,23 @@ def _is_cut(rows: Sequence[Row], end: int) -> bool:
     for index in range(end, min(end + _NEAR, len(rows))):
         row = rows[index]
         if row.quote:
-            return not _CALLOUT.match(row.text)
+            return not CALLOUT.match(row.text)
         if row.heading or row.separator:
             return False
     return False
 
 
-def _options(callout: _Callout) -> Run | None:
-    if any(_CALLOUT.match(row.text) for row in callout.body):
+def _options(callout: Callout, runs: Sequence[Run]) -> Run | None:
+    if any(CALLOUT.match(row.text) for row in callout.body):
         return None  # groups to match
     if any(_ARROW.search(row.text) for row in callout.answer):
         return None
-    runs = [run for run in find_runs(callout.body) if len(run.items) > 1]
     boxes = [run for run in runs if run.kind == "box"]
     open_lists = [] if callout.folded else [run for run in runs if _offers(callout, run)]
     return next(iter(boxes or (runs if callout.answer else open_lists)), None)
 
 
-def _offers(callout: _Callout, run: Run) -> bool:
+def _offers(callout: Callout, run: Run) -> bool:
     """Whether a list without an answer is one to choose from, and not the answer itself."""
     if _sets_some_apart(run):
         return True
@@ -159,40 +134,56 @@ def _sets_some_apart(run: Run) -> bool:
     return any(found) and not all(found)
 
 
-def _take_choice(callout: _Callout, run: Run, draft: Draft) -> None:
+def _take_choice(callout: Callout, run: Run, draft: Draft) -> None:
     before = callout.body[: run.start]
-    after = callout.body[run.end :]
-    header = read_sign(callout.title)
-    title = header.rest if header and header.says == "question" and before else callout.title
-    draft.prompt = [title, "", *(row.body for row in before)]
-    draft.explanation = [row.body for row in after]
+    draft.prompt = [_title(callout, before), "", *(row.body for row in before)]
     draft.roles.update((row.number, "prompt") for row in before)
-    draft.roles.update((row.number, "explanation") for row in after)
     take_options(callout.body, run.items, draft)
+    below = [at for at in range(run.end, len(callout.body)) if not callout.body[at].blank]
+    Answering(draft, run.labels).take(callout.body, below)
     apply_styles(draft)
     take_named(callout.answer, run.items, draft)
 
 
-def _take_open(rows: Sequence[Row], callout: _Callout, draft: Draft, limit: int) -> int:
+def _title(callout: Callout, body: Sequence[Row]) -> str:
+    """Give the title without the number of its question, unless it is nothing else."""
+    header = read_sign(callout.title)
+    numbered = header is not None and header.says == "question" and (header.rest or body)
+    return header.rest if header and numbered else callout.title
+
+
+def _take_open(rows: Sequence[Row], callout: Callout, draft: Draft, limit: int) -> int:
     """The title asks and the body answers; a mere label as title leaves asking to the body."""
     end = callout.end
-    filled = any(not row.blank for row in callout.body)
-    asks = has_question_mark(callout.title) or len(callout.title.split()) > 2 or not filled
+    title = _title(callout, ())
+    asks = has_question_mark(title) or len(title.split()) > _LABEL or not callout.filled
     prompt, answer = callout.body, callout.answer
-    if not answer and asks and filled:
+    if not answer and asks and callout.filled:
         prompt, answer = [], callout.body
     elif not answer:
         answer, end = _below(rows, callout.end, limit, direct=asks)
-    draft.prompt = [callout.title, "", *map(_shown, prompt)]
+    draft.prompt = [title, "", *map(_shown, prompt)]
     draft.roles.update((row.number, "prompt") for row in prompt)
     draft.roles.update((row.number, "answer") for row in answer)
     draft.answer = _answer(answer)
     return end
 
 
+def _is_question(callout: Callout, draft: Draft) -> bool:
+    """Whether a callout without options asks: it may head other questions, or be an aside."""
+    if callout.answer or has_question_mark(callout.title):
+        return True
+    if any(_asks(run) for run in find_runs(callout.body) if len(run.items) > 1):
+        return False  # questions to think about
+    named = len(callout.title.split()) <= _LABEL and not may_be_prompt(callout.title)
+    if callout.type in _ASIDES and named:
+        return any(row.ends_asking and not row.marker for row in callout.body)
+    return callout.filled or any(draft.answer) or may_be_prompt(callout.title)
+
+
 def _shown(row: Row) -> str:
     """Give a row of a prompt; of a callout within it only the title."""
-    inner = _CALLOUT.match(row.text)
+    inner = CALLOUT.match(row.text)
     return f"\n**{inner.group('title') or inner.group('type')}**\n" if inner else row.body
 
 
@@ -202,7 +193,8 @@ def _below(rows: Sequence[Row], start: int, limit: int, *, direct: bool) -> tupl
     end = start
     for index in range(start, limit):
         row = rows[index]
-        if row.heading or row.separator or (direct and row.blank):
+        other = row.quote > 0 and CALLOUT.match(row.text)
+        if row.heading or row.separator or other or (direct and row.blank):
             break
         if not row.hidden:
             found.append(row)

@@ -14,13 +14,19 @@ _PROMPTS = ("content", "question", "prompt", "q", "text")
 _OPTIONS = ("options", "choices", "answers", "distractors")
 _TEXTS = ("content", "text", "answer", "option", "value", "label", "code")
 _CORRECT = ("correct", "isCorrect", "is_correct", "right")
-_ANSWERS = ("answer", "correct_answer", "correctAnswer", "correct", "solution")
+_ANSWERS = (
+    "answer", "correct_answer", "correctAnswer", "correct", "solution", "answerIndex",
+    "correctIndex", "correct_index", "answer_index",
+)  # fmt: skip
 _EXPLANATIONS = ("explanation", "explain", "context", "feedback", "rationale", "hint")
 _HOW_TO_MARK = "add `correct: true` to the right option"
 
 
-def draft_of(fields: Mapping[str, Any], line: int) -> Draft | None:
-    """Give the question that fields hold; nothing if they ask or answer nothing."""
+def draft_of(fields: Mapping[str, Any], line: int, first: int | None = None) -> Draft | None:
+    """Give the question that fields hold; nothing if they ask or answer nothing.
+
+    `first` is the place that a number as an answer gives the first option, where that is known.
+    """
     draft = Draft(line, _HOW_TO_MARK)
     prompt = _first(fields, _PROMPTS)
     answer = _first(fields, _ANSWERS)
@@ -32,7 +38,7 @@ def draft_of(fields: Mapping[str, Any], line: int) -> Draft | None:
     if isinstance(options, list) and options:
         for option in options:
             _take_option(draft, option)
-        _take_answer(draft, answer)
+        _take_answer(draft, answer, first)
         draft.complete = any(option.marks for option in draft.options)
     elif isinstance(answer, str):
         draft.answer = _lines(answer)
@@ -74,14 +80,31 @@ def _take_option(draft: Draft, option: Any) -> None:
     draft.options.append(made)
 
 
-def _take_answer(draft: Draft, answer: Any) -> None:
-    """An answer names options by their text or by a letter; a number may count from 0 or from 1."""
+def find_first_place(items: Sequence[Any]) -> int | None:
+    """Give where the numbers that answer several questions start to count; None if none tells.
+
+    A 0 counts from 0, the number of the last option of a question from 1.
+    """
+    told = set()
+    for fields in items:
+        options = _first(fields, _OPTIONS) if isinstance(fields, dict) else None
+        answer = _first(fields, _ANSWERS) if isinstance(options, list) else None
+        for one in answer if isinstance(answer, list) else [answer]:
+            told |= {0} if str(one) == "0" else set()
+            told |= {1} if isinstance(options, list) and str(one) == str(len(options)) else set()
+    return told.pop() if len(told) == 1 else None
+
+
+def _take_answer(draft: Draft, answer: Any, first: int | None) -> None:
+    """An answer names options by their text, by a letter or by their place."""
     texts = ["\n".join(option.text).strip() for option in draft.options]
     for one in answer if isinstance(answer, list) else [answer]:
-        named = str(one or "").strip()
+        named = "" if one is None else str(one).strip()
         place = texts.index(named) if texts.count(named) == 1 else -1
         if place < 0 and len(named) == 1 and named.isalpha() and named.isascii():
             place = ord(named.casefold()) - ord("a")
+        if place < 0 and first is not None and named.isdecimal() and named not in texts:
+            place = int(named) - first
         if named and 0 <= place < len(texts):
             draft.options[place].marks.add(Mark("right", "syntax"))
 

@@ -13,7 +13,7 @@ try:
 except ImportError:  # PyYAML may be built without libyaml
     from yaml import BaseLoader as _BaseLoader  # type: ignore[assignment]
 
-from recite.review.dialects.syntaxes.quiz_data import draft_of
+from recite.review.dialects.syntaxes.quiz_data import draft_of, find_first_place
 from recite.review.dialects.syntaxes.syntax import block_reading
 
 if TYPE_CHECKING:
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from recite.review.dialects.seam import Reading
     from recite.review.lines import Row
 
-_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*quiz\b.*")
+_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*(?:quiz|(?P<toml>toml))\b.*")
 _SHORTCODE = re.compile(r"\{\{[<%]\s*(?P<close>/?)\s*quiz\b[^>%]*[>%]\}\}")
 _TABLES = "[[questions]]"
 _TOML_ROW = re.compile(r"[\w.-]+\s*=.*|\[\[?[\w.]+\]\]?|[\"'\]].*|")
+
+
+# Options on one row: none of them can be lost, so that a place still names the same one
+_WHOLE_LIST = re.compile(r"(?:-\s+)?[\"']?(?:options|choices|answers)[\"']?\s*[:=]\s*\[.*\],?")
 
 
 class _Loader(_BaseLoader):
@@ -90,11 +94,17 @@ def _toml_end(rows: Sequence[Row], start: int) -> int:
 
 def _reading(rows: Sequence[Row], start: int, end: int, bare: bool) -> Reading | None:  # noqa: FBT001
     inside = rows[start:end] if bare else rows[start + 1 : end - 1]
-    fields = _load("\n".join(row.body for row in inside))
+    text = "\n".join(row.body for row in inside)
+    opened = _FENCE.fullmatch(rows[start].text)
+    if opened and opened["toml"] and _TABLES not in text:
+        return None
+    fields = _load(text)
     items = fields if isinstance(fields, list) else [fields]
+    whole = sum(_WHOLE_LIST.fullmatch(row.text) is not None for row in inside) == len(items)
+    first = find_first_place(items) if whole else None
     lines = _prompt_lines(inside, rows[start].number)
     drafts = [
-        draft_of(item, lines[place] if len(lines) == len(items) else rows[start].number)
+        draft_of(item, lines[place] if len(lines) == len(items) else rows[start].number, first)
         for place, item in enumerate(items)
         if isinstance(item, dict)
     ]
