@@ -9,6 +9,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from recite.dialect.comments import add_comments
+from recite.dialect.first_signs import ask_by_first_sign
 from recite.dialect.inline_footnotes import add_inline_footnotes
 from recite.dialect.marks import add_marks
 from recite.dialect.maths import add_maths
@@ -54,6 +55,7 @@ def grammar() -> MarkdownIt:
         add_tags,
         add_wiki_links,
         add_tokens,
+        ask_by_first_sign,
     ):
         add(md)
     return md
