@@ -24,12 +24,14 @@ _LETTERS = re.compile(
 )
 # A letter and the text of its option, or a remark: "B) Text", "B. Text", "B: Text", "B - Text"
 _LETTER_AND_TEXT = re.compile(
-    r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：]|\s+[-–—]+(?=\s)|\s*(?=[(（])"
+    r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：。]|\s+[-–—]+(?=\s)|\s*(?=[(（])"
     r"|(?:\s*+,)?\s++"
     r"(?=(?:because|since|porque|ya que|pois|perché|poiché|weil|denn|da|parce que|car)\s)"
     r"|(?:\s*+[,，])?\s*+(?=因为|因為))\s*(?P<text>\S.*)",
     re.DOTALL,
 )
+# "1 e 4", "2, 3 und 5"
+_NUMBERS = re.compile(rf"\d{{1,2}}(?:{_CONNECTOR}\d{{1,2}})+")
 # A number and the text of its option, or a remark: "2. Text", "2 (a remark)"; not "2.5" or "3:2"
 _NUMBER_AND_TEXT = re.compile(
     r"(?P<number>\d{1,2})(?:[)）.．:：]\s+|\s*(?=[(（]))(?P<text>\S.*)", re.DOTALL
@@ -40,7 +42,7 @@ _LETTERS_AND_TEXTS = re.compile(r"(?P<letters>[A-H]{2,8})\s*[:：]\s*(?P<texts>\
 _BEFORE_LETTER = re.compile(r"(?<!\s)\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
 # What stands behind the letter, its mark and perhaps a dash: "B. Fire burns", "**B** – it burns"
 _REMARK = re.compile(
-    r"[\s*_`~=]*[(（]?[A-Za-z](?:[)）.．:：]|(?=[\s*_`~=(（,，;；]))[*_`~=]*\s*[-–—,，;；:]*\s*(?P<remark>\S.*)",
+    r"[\s*_`~=]*[(（]?[A-Za-z](?:[)）.．:：。]|(?=[\s*_`~=(（,，;；]))[*_`~=。]*\s*[-–—,，;；:]*\s*(?P<remark>\S.*)",
     re.DOTALL,
 )
 _FEW = 26
@@ -77,6 +79,8 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
         return Named((by_text,), "text")
     if bare.isdigit() and any(label.isdigit() for label in labels):
         return _by_letters_of([bare], labels)
+    if _NUMBERS.fullmatch(bare) and all(label.isdigit() for label in labels):
+        return _by_letters_of(re.findall(r"\d+", bare), labels)
     letters = _LETTERS.fullmatch(bare)
     if letters and any(labels):
         return _by_letters(letters.group("letters"), labels)
@@ -183,7 +187,10 @@ def remark_behind(answer: str, texts: Sequence[str]) -> str:
     repeats = any(
         loose == wanted or loose.strip("()（）") == wanted for wanted in map(_loose, texts)
     )
-    return "" if repeats else found["remark"].strip()
+    remark = found["remark"].strip()
+    if remark.count("**") % 2:  # the first closes what the letter opened
+        remark = remark.replace("**", "", 1).strip()
+    return "" if repeats else remark
 
 
 def _by_letter_and_text(

@@ -47,6 +47,11 @@ _SHORT_ANSWER = re.compile(
 )
 
 
+# "**How to solve it:** Right answer: b": a writer's own field, and in it the answer
+_OWN_FIELD = re.compile(r"[^*_\d:：]{2,40}[:：](?:\*\*|__)\s*(?P<rest>\S.*)", re.DOTALL)
+_ANSWERS = ("answer", "next right")
+
+
 def split_icon(text: str) -> tuple[Says, str] | None:
     """Give the icon that is glued in front of a text, and the text."""
     icon = ICON.match(text)
@@ -72,18 +77,27 @@ def split_label(text: str) -> tuple[Says, str] | None:
     if bracketed and plain(bracketed.group("head")) in BY_PHRASE:
         return BY_PHRASE[plain(bracketed.group("head"))], bracketed.group("rest")
     if (":" in bare or "：" in bare) and not _FIELD.fullmatch(bare):
-        for mark in (":", "："):
-            head, found, rest = bare.partition(mark)
-            if found and len(head) <= LONGEST:
-                known = BY_PHRASE.get(plain(head))
-                if known:
-                    return known, rest.lstrip("*_ \t")
+        label = _before_colon(bare)
+        field = _OWN_FIELD.match(bare) if label is None else None
+        inner = _before_colon(field["rest"].lstrip(DECORATION)) if field else None
+        if label or (inner and inner[0] in _ANSWERS and inner[1]):
+            return label or inner
     folded = _FOLDED.fullmatch(text) if "<summary" in text else None
     said = BY_PHRASE.get(plain(without_tags(folded["head"]))) if folded else None
     if folded and said and folded["rest"].strip():
         return said, without_tags(folded["rest"]).strip()
     short = _SHORT_ANSWER.fullmatch(bare)
     return ("answer", short.group("answer")) if short else None
+
+
+def _before_colon(text: str) -> tuple[Says, str] | None:
+    for mark in (":", "："):
+        head, found, rest = text.partition(mark)
+        if found and len(head) <= LONGEST:
+            known = BY_PHRASE.get(plain(head))
+            if known:
+                return known, rest.lstrip("*_ \t")
+    return None
 
 
 def split_explanation(text: str) -> str | None:

@@ -31,6 +31,8 @@ _INLINE = re.compile(
     r"(?:(?<![^\s;；，。?？:：]))(?P<open>\*\*|__|==|~~)?[(（]?(?P<label>[A-Za-z])[)）.．、:]"
     r"(?P<close>\*\*|__)?(?:\s+|(?=[^\s\w]|[\u3000-\u9fff])|(?<=[．、]))(?=\S)"
 )
+# What parts one option on a line from the next: "A. 3 · B. 5", "A) ja — B) nein"
+_PARTED = re.compile(r"(?:\s*[;；，,]|\s+[·•|/–—-])+\s*$")
 # What stands in a text that holds a letter as `_INLINE` reads it: quicker to look for.
 _LABELS_OF = {
     letter: tuple(form + mark for form in (letter, letter.upper()) for mark in ")）.．、:")
@@ -122,10 +124,10 @@ def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
     markers = []
     for this, after in zip_longest(starts, starts[1:]):
         part = text[this.end() : after.start() if after else len(text)].strip()
-        if not part.rstrip(";；，,"):
+        part = _PARTED.sub("", part) if after else part.rstrip(";；，,").strip()
+        if not part:
             return text, []
         opened = "" if this.group("close") else this.group("open") or ""
-        part = part.rstrip(";；，,").strip()
         markers.append(Marker("letter", part, this.group("label"), opened=opened))
     return (text[: starts[0].start()].strip() if starts else text), markers
 

@@ -9,7 +9,7 @@ from recite.review.keys import Mark
 from recite.review.labels import split_label
 from recite.review.styles import style_of, without_styles
 from recite.review.vocabulary import BY_PHRASE
-from recite.review.words import plain
+from recite.review.words import holds_any, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,16 @@ _WRONG_CODES = ":(?:x|negative_squared_cross_mark|red_circle):"
 _AROUND = r"[*_`=]{0,3}"
 
 
+# The words of these that judge, and name nothing else: "(right - then left)" is a way
+_JUDGED_RIGHT = (
+    r"correct|correct[ao]|corret[ao]|corrett[ao]|richtig|korrekt|正确|正確|[✓✔✅]\ufe0f?"
+)
+_JUDGED_WRONG = (
+    r"incorrect|wrong|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|falsch|错误|錯誤"
+    r"|[✗✘❌]\ufe0f?"
+)
+
+
 def _suffix(words: str, *more: str) -> re.Pattern[str]:
     """Give the pattern of "**(correct)**", "[correct]", "<-- correct", "← correct" and more."""
     bracketed = rf"[(\[（]\s*{_AROUND}\s*(?:{words})\s*[.!]?{_AROUND}[)\]）]"
@@ -44,6 +54,7 @@ def _suffix(words: str, *more: str) -> re.Pattern[str]:
 
 
 _SAID_RIGHT = _suffix(_RIGHT_WORDS)
+_SAID_WRONG = _suffix(_WRONG_WORDS)
 _RIGHT_SUFFIX = _suffix(
     _RIGHT_WORDS,
     r"[-–—]+\s?ANS(?:WER)?",
@@ -81,11 +92,21 @@ _REMARKED = re.compile(
     r"(?P<arrow_why>\S.*)",
     re.DOTALL,
 )
+# "(wrong — a dog is no bird)", "**(correct)** - it burns": a mark and its reason
+_REASONED = re.compile(
+    rf"(?<!\s)\s+(?:[(\[（]\s*{_AROUND}(?:(?P<right>{_JUDGED_RIGHT})|(?:{_JUDGED_WRONG}))"
+    rf"{_AROUND}"
+    r"\s*(?:[:：–—]|\s-)\s*(?P<inner>\S[^\n]{0,400}?)[)\]）]\.?"
+    rf"|{_AROUND}[(\[（](?:(?P<called_right>{_JUDGED_RIGHT})|(?:{_JUDGED_WRONG}))[)\]）]{_AROUND}"
+    r"\s*[-–—:]\s*(?P<why>\S[^\n]{0,400}))\s*$",
+    re.IGNORECASE,
+)
 # What readers of an exam dump voted for: an opinion, and no mark.
 _VOTES = re.compile(r"(?<!\s)(?<!oted)(?<!oted\))(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
 # One of these stands in each suffix; few options hold any.
 _SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓√🟢❌✗✘✖×✕🔴:\\–—-]")
+_BRACKETS = ("(", "[", "（")
 _FARTHEST = 60
 """Characters before the end of an option in which a suffix starts."""
 
@@ -111,6 +132,26 @@ def calls_right(texts: Iterable[str]) -> bool:
 def _is_called_right(text: str) -> bool:
     behind = max(0, len(text) - _FARTHEST)
     return bool(_SUFFIX_START.search(text, behind) and _SAID_RIGHT.search(text, behind))
+
+
+def read_called(text: str) -> Marked:
+    """Take off what calls an option right or wrong behind a text, if that is not all of it."""
+    padded = f" {text.rstrip()}"
+    reasoned = _REASONED.search(padded) if holds_any(text, _BRACKETS) else None
+    if reasoned:
+        says, remark = _reason(reasoned)
+        return Marked(padded[1 : reasoned.start()].rstrip(), frozenset({says}), remark=remark)
+    behind = max(0, len(padded) - _FARTHEST)
+    for pattern, mark in ((_SAID_RIGHT, Mark("right")), (_SAID_WRONG, Mark("wrong"))):
+        found = pattern.search(padded, behind) if _SUFFIX_START.search(padded, behind) else None
+        if found:
+            return Marked(padded[1 : found.start()].rstrip(), frozenset({mark}))
+    return Marked(text)
+
+
+def _reason(found: re.Match[str]) -> tuple[Mark, str]:
+    says = Mark("right" if found["right"] or found["called_right"] else "wrong")
+    return says, found["inner"] or found["why"]
 
 
 def read_marks(text: str, opened: str = "") -> Marked:
@@ -156,6 +197,11 @@ def _bold_label(text: str) -> tuple[Says, str] | None:
 
 
 def _without_remark(text: str, marks: set[Mark]) -> tuple[str, str]:
+    reasoned = _REASONED.search(text) if holds_any(text, _BRACKETS) else None
+    if reasoned and reasoned.start():
+        says, remark = _reason(reasoned)
+        marks.add(says)
+        return text[: reasoned.start()].rstrip(), remark
     found = _REMARKED.search(text) if "!" in text or "！" in text or "`<" in text else None
     if not found or not found.start():
         return text, ""

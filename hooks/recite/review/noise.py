@@ -34,6 +34,8 @@ _OF_PAGE = re.compile(
     r"|(?:i, .{1,60}, )?understand (?:and agree\W*$|that submitting work that isn['’]t my own))",
     re.IGNORECASE,
 )
+# What a page's builder reads and nobody sees: "{: .solution}", "{% endhint %}"
+_OF_BUILDER = re.compile(r"\{:[^{}]*\}|\{%[^{}]*%\}")
 # What a clipper writes below a quote: "-- https://..."
 _SIGNATURE = re.compile(r"\s*--+\s*https?://\S+\s*")
 
@@ -82,4 +84,6 @@ def is_noise(words: str) -> bool:
 
 def is_of_page(text: str) -> bool:
     """Whether a line as it stands is the page's own or a clipper's."""
+    if text[:1] == "{" and _OF_BUILDER.fullmatch(text.strip()):
+        return True
     return _SIGNATURE.fullmatch(text) is not None or _OF_PAGE.match(text) is not None

@@ -15,6 +15,7 @@ from recite.review.list_rows import (
     list_goes_on,
 )
 from recite.review.markers import Marker, may_hold_inline, read_marker, split_inline
+from recite.review.marks import read_called
 from recite.review.sentences import starts_feedback
 from recite.review.stems import ends_as_question, may_be_prompt
 
@@ -168,7 +169,9 @@ class _Finder:
         item = run.items[-1]
         deeper = row.depth > run.depth + _SLACK
         label = row.label
-        if row.quote > run.quote:
+        if row.quote > run.quote and names_item(row, run):
+            self.close()  # "> Answer: B"
+        elif row.quote > run.quote:
             self._quote(run, index, row)
         elif row.quote < run.quote:
             self.close()
@@ -193,7 +196,9 @@ class _Finder:
             ends = ends_list(row)
             if ends and not row.after_blank and run.kind == "box":
                 leave_out_last(self.rows, run)
-            self._belongs(run, index, belongs=(deeper or not row.after_blank) and not ends)
+            called = deeper and not read_called(row.text).text  # "(correct)" below its option
+            belongs = (deeper or not row.after_blank) and (called or not ends)
+            self._belongs(run, index, belongs=belongs)
 
     def _feedback(self, run: Run, index: int, *, own: bool) -> None:
         if own:

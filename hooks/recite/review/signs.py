@@ -26,6 +26,8 @@ _HEADER = re.compile(
     rf"\s*(?:\((?:\d+\s*(?:{POINT_WORDS})?)\))?(?P<mark>[.:)\-–—、]*)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+# What starts with a number of its own may ask something long: "**Question 3:** ..."
+_LONG_HEADER = re.compile(rf"[\s*_#]*(?:{_QUESTION_WORDS})\s?\d{{1,3}}\s?[.:)]", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONE_NUMBER = re.compile(r"\(?(?P<number>\d{1,3})[.)、]+")
 _INSTRUCTION = re.compile(
@@ -112,7 +114,7 @@ def read_sign(text: str) -> Sign | None:
     if is_of_page(text):
         return Sign("noise")
     if len(text) > LONGEST:
-        return None
+        return _header(text) if _LONG_HEADER.match(text) else None
     words = plain(text)
     bracketed = _BRACKETED.fullmatch(words)
     if bracketed:

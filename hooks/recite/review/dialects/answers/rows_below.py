@@ -48,7 +48,8 @@ def rows_below(
         heading = row.heading and not label
         marker = None if row.code or row.quote else row.marker
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
-        headed = heading or numbered or (sign and sign.says == "question")
+        headed = bool(heading or numbered or (sign and sign.says == "question"))
+        headed = headed or bool(row.heading and sign and sign.says == "prompt")
         if index in apart or row.separator or headed or is_task(row):
             break
         if is_next_number(rows, index, found.prompt):

@@ -9,6 +9,7 @@ from recite.review.dialects.answers.around import answers_above
 from recite.review.dialects.answers.fenced import without_answer
 from recite.review.dialects.lists.prompts import find_prompt
 from recite.review.flat_lists import out_of_flat
+from recite.review.labels import split_label
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
 from recite.review.stems import ends_as_question
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.dialects.lists.prompts import Prompt
-    from recite.review.items import Run
+    from recite.review.items import Item, Run
     from recite.review.lines import Row
 
 
@@ -123,10 +124,17 @@ def _may_be_options(run: Run) -> bool:
         return False
     if run.kind in ("letter", "number") and run.items[0].marker.ordinal != 1:
         return False
+    if all(_says_answer(item) for item in run.items):
+        return False  # "1. Answer: b", "2. Answer: a": the key of other questions
     if run.kind in ("box", "letter"):
         return True
     questions = sum(ends_as_question(item.marker.text) for item in run.items)
     return questions * 2 < len(run.items)
+
+
+def _says_answer(item: Item) -> bool:
+    label = split_label(item.marker.text)
+    return label is not None and label[0] in ("answer", "next right")
 
 
 def _repeats(rows: Sequence[Row], found: FoundList, run: Run) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from recite.review.answers import resolve
+from recite.review.answers import remark_behind, resolve
 from recite.review.dialects.answers.answering import Answering
 from recite.review.dialects.answers.around import take_filled_gap
 from recite.review.dialects.answers.footnotes import find_footnotes
 from recite.review.dialects.answers.headings import find_heading_answers, take_heading_answers
+from recite.review.dialects.answers.key_entries import find_entries
 from recite.review.dialects.answers.key_lines import find_key
 from recite.review.dialects.answers.rows_below import rows_below
 from recite.review.dialects.lists.found import find_lists
@@ -54,6 +55,7 @@ class Listed:
         found = find_lists(rows)
         find_heading_answers(rows, found)
         key = find_key(rows)
+        key = key if key.letters else find_entries(rows, found)
         notes = find_footnotes(rows, [(one.prompt.rows, one.run) for one in found])
         key.rows += [note.row for note in notes.values()]
         apart = frozenset(key.rows)
@@ -105,6 +107,8 @@ def _use_key(key: AnswerKey, drafts: list[tuple[FoundList, Draft]]) -> None:
             for option in named:
                 draft.options[option].marks.add(Mark("right", "letter"))
             remark = key.remarks.get(draft.number if numbered and draft.number else place, "")
+            behind = remark_behind(letters, texts) if named else ""
+            draft.explanation += [behind] if behind else []
             if named and remark and plain(remark) not in map(plain, texts):
                 draft.explanation += [*([""] if draft.explanation else []), remark]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.stems import asks_openly, ends_with_question_mark
+from recite.review.stems import asks_openly, ends_with_question_mark, has_gap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,8 @@ def is_next_number(rows: Sequence[Row], index: int, prompt: Prompt) -> bool:
         return False
     header = prompt.header if prompt.header is not None else prompt.start
     same_place = abs(row.depth - rows[header].depth) <= 1
-    return same_place and marker.ordinal == prompt.number + 1 and asks_openly(marker.text)
+    asked = asks_openly(marker.text) or has_gap(marker.text)
+    return same_place and marker.ordinal == prompt.number + 1 and asked
 
 
 def offers_options(rows: Sequence[Row], index: int, limit: int) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.dialects.answers.lines import explained_by
+from recite.review.dialects.lists.marking_words import take_word_prefixes, take_word_suffixes
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
-from recite.review.marks import read_marks
+from recite.review.marks import read_called, read_marks
 from recite.review.model import Problem
 from recite.review.styles import without_red
 
@@ -23,13 +24,6 @@ if TYPE_CHECKING:
     from recite.review.styles import Style
 
 _BULLET = re.compile(r"^[-*+]\s+")
-_WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
-_STARRED = re.compile(r"[^*]*[^*\s]\s*\*\s*")
-# "Both statements are correct" is an option's own text.
-_OWN_WORD = re.compile(
-    r"\b(?:is|are|was|were|be|not|always|never|all|both|none|statements?|\w+ly|very|more|most|also"
-    r"|seems?|looks?|sounds?|appears?|remains?|stays?|becomes?|proves?|if|and|or|the|a|as)\W+correct$"
-)
 
 
 def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> None:
@@ -49,6 +43,7 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
         draft.options.append(option)
     _take_ticks(items, draft)
     draft.styles = styles
+    take_word_prefixes(draft)
     take_word_suffixes(draft)
 
 
@@ -146,64 +141,19 @@ def _take_body(
         option.text.append(text)
         draft.roles[rows[index].number] = "option"
         previous = index
+    if len(option.text) > 1 and not rows[previous].code:
+        _take_last_line(option)
     return styles
+
+
+def _take_last_line(option: DraftOption) -> None:
+    """Take what calls an option right or wrong, behind its last line: "(correct)"."""
+    marked = read_called(option.text[-1])
+    if marked.marks:
+        option.marks |= marked.marks
+        option.text[-1:] = [marked.text] if marked.text else []
+        option.feedback += [marked.remark] if marked.remark else []
 
 
 def _feedback(row: Row) -> str:
     return explained_by(row) or row.body
-
-
-def _take_stars(draft: Draft) -> None:
-    """Read a star at as many options as are right as their mark: "It is dropped. *", "a. *True"."""
-    starred = [option for option in draft.options if _is_starred(option)]
-    if not starred or any(option.marks for option in draft.options):
-        return
-    cue = draft.read_cue()
-    several = cue.multiple and not cue.count
-    if len(starred) == len(draft.options) or not (several or len(starred) == (cue.count or 1)):
-        return
-    for option in starred:
-        if option.text[0].startswith("*"):
-            option.text[0] = option.text[0].removeprefix("*").lstrip()
-        elif not option.starred:
-            option.text[-1] = option.text[-1].rstrip().removesuffix("*").rstrip()
-        option.marks.add(Mark("right"))
-
-
-def _is_starred(option: DraftOption) -> bool:
-    text = "\n".join(option.text)
-    if option.starred or not option.text:
-        return option.starred
-    in_front = text.startswith("*") and "*" not in text[1:]
-    return in_front or (text.rstrip().endswith("*") and _STARRED.fullmatch(text) is not None)
-
-
-def take_word_suffixes(draft: Draft, usual: str = "") -> None:
-    """Read a bare "correct" behind exactly one option as its mark.
-
-    An "X" is one where it is `usual`: behind one option in each of several questions.
-    """
-    _take_stars(draft)
-    texts = ["\n".join(option.text) for option in draft.options]
-    if not any(text.rstrip().endswith(("correct", "X")) for text in texts):
-        return
-    if any(_OWN_WORD.search(text) for text in texts):
-        return
-    found = [
-        (option, _WORD_SUFFIX.match(text))
-        for option, text in zip(draft.options, texts, strict=True)
-    ]
-    hits = [(option, match) for option, match in found if match]
-    on_ticks = all(Mark("right") in option.marks for option, _ in hits)
-    several = draft.read_cue().multiple and usual and 1 < len(hits) < len(draft.options)
-    if len(draft.options) < 2 or not (len(hits) == 1 or on_ticks or several):
-        return
-    marked = [option for option, _ in hits]
-    other_ticks = any(
-        Mark("right") in other.marks and not any(other is option for option in marked)
-        for other in draft.options
-    )
-    for option, match in hits:
-        if match.group("mark") in ("correct", usual) and not other_ticks:
-            option.text = match.group("text").split("\n")
-            option.marks.add(Mark("right"))

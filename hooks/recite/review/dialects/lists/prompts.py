@@ -158,7 +158,7 @@ def _walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int 
             return found[::-1], index  # "Question text": all below it is the prompt
         if row.separator or row.hidden or row.quote > run.quote:
             break
-        if row.heading:
+        if row.heading and not (sign and sign.says == "options"):
             return _with_heading(rows, index, found, floor)
         if not row.code and (is_feedback(row) or _is_other_list(rows, index, found, run)):
             break

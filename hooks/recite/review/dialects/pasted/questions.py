@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.answering import Answering
-from recite.review.dialects.lists.options import take_word_suffixes
+from recite.review.dialects.lists.marking_words import take_word_suffixes
 from recite.review.dialects.pasted.fields import take_fields
 from recite.review.dialects.pasted.header import Header, take_header
 from recite.review.dialects.pasted.layout import find_layout

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.answering import Answering
-from recite.review.dialects.lists.options import apply_styles, take_word_suffixes
+from recite.review.dialects.lists.marking_words import take_word_suffixes
+from recite.review.dialects.lists.options import apply_styles
 from recite.review.dialects.syntaxes.html_tree import Element, markdown_of, read_tree
 from recite.review.dialects.syntaxes.syntax import block_reading
 from recite.review.draft import Draft, DraftOption

@@ -1,0 +1,103 @@
+"""Words and stars that mark an option only by contrast: the other options have none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.keys import Mark
+from recite.review.vocabulary import BY_PHRASE
+from recite.review.words import plain
+
+if TYPE_CHECKING:
+    from recite.review.draft import Draft, DraftOption
+    from recite.review.vocabulary import Says
+
+_WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
+_STARRED = re.compile(r"[^*]*[^*\s]\s*\*\s*")
+# "Both statements are correct" is an option's own text.
+_OWN_WORD = re.compile(
+    r"\b(?:is|are|was|were|be|not|always|never|all|both|none|statements?|\w+ly|very|more|most|also"
+    r"|seems?|looks?|sounds?|appears?|remains?|stays?|becomes?|proves?|if|and|or|the|a|as)\W+correct$"
+)
+# "**Correct** The bone of the thigh.", "*Wrong*: ..."
+_WORD_PREFIX = re.compile(
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<word>[^\W\d_]+)(?P=mark)[\s:：–—-]*+(?P<text>\S.*)", re.DOTALL
+)
+_CALLS: dict[Says, Mark] = {"result right": Mark("right"), "result wrong": Mark("wrong")}
+
+
+def take_word_prefixes(draft: Draft) -> None:
+    """Read "**Correct**" in front of some options as their mark, where the others stand bare.
+
+    "**Correct** the text" beside "**Send** the text" is what one can do.
+    """
+    found = [
+        _WORD_PREFIX.match(option.text[0]) if option.text else None for option in draft.options
+    ]
+    says = [
+        _CALLS.get(BY_PHRASE.get(plain(one["word"]), "noise")) if one else None for one in found
+    ]
+    other = any(one and not mark for one, mark in zip(found, says, strict=True))
+    if other or Mark("right") not in says or all(mark == says[0] for mark in says):
+        return
+    for option, one, mark in zip(draft.options, found, says, strict=True):
+        if one and mark:
+            option.text[0] = one["text"]
+            option.marks.add(mark)
+
+
+def _take_stars(draft: Draft) -> None:
+    """Read a star at as many options as are right as their mark: "It is dropped. *", "a. *True"."""
+    starred = [option for option in draft.options if _is_starred(option)]
+    if not starred or any(option.marks for option in draft.options):
+        return
+    cue = draft.read_cue()
+    several = cue.multiple and not cue.count
+    if len(starred) == len(draft.options) or not (several or len(starred) == (cue.count or 1)):
+        return
+    for option in starred:
+        if option.text[0].startswith("*"):
+            option.text[0] = option.text[0].removeprefix("*").lstrip()
+        elif not option.starred:
+            option.text[-1] = option.text[-1].rstrip().removesuffix("*").rstrip()
+        option.marks.add(Mark("right"))
+
+
+def _is_starred(option: DraftOption) -> bool:
+    text = "\n".join(option.text)
+    if option.starred or not option.text:
+        return option.starred
+    in_front = text.startswith("*") and "*" not in text[1:]
+    return in_front or (text.rstrip().endswith("*") and _STARRED.fullmatch(text) is not None)
+
+
+def take_word_suffixes(draft: Draft, usual: str = "") -> None:
+    """Read a bare "correct" behind exactly one option as its mark.
+
+    An "X" is one where it is `usual`: behind one option in each of several questions.
+    """
+    _take_stars(draft)
+    texts = ["\n".join(option.text) for option in draft.options]
+    if not any(text.rstrip().endswith(("correct", "X")) for text in texts):
+        return
+    if any(_OWN_WORD.search(text) for text in texts):
+        return
+    found = [
+        (option, _WORD_SUFFIX.match(text))
+        for option, text in zip(draft.options, texts, strict=True)
+    ]
+    hits = [(option, match) for option, match in found if match]
+    on_ticks = all(Mark("right") in option.marks for option, _ in hits)
+    several = draft.read_cue().multiple and usual and 1 < len(hits) < len(draft.options)
+    if len(draft.options) < 2 or not (len(hits) == 1 or on_ticks or several):
+        return
+    marked = [option for option, _ in hits]
+    other_ticks = any(
+        Mark("right") in other.marks and not any(other is option for option in marked)
+        for other in draft.options
+    )
+    for option, match in hits:
+        if match.group("mark") in ("correct", usual) and not other_ticks:
+            option.text = match.group("text").split("\n")
+            option.marks.add(Mark("right"))
