@@ -53,6 +53,8 @@ _OPINIONS = re.compile(
     r"|你(?:选对了|错选为\w+|没选|未作答))\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+# A formula and nothing else: a page's own text has no dollar signs around it
+_FORMULA = re.compile(r"\$(?P<inner>[^$]+)\$")
 _DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
 
 
@@ -224,6 +226,8 @@ def _by_number_and_text(
 def _exact(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
+    formula = _FORMULA.fullmatch(text) if text[:1] == "$" else None
+    text = formula["inner"] if formula else text
     return " ".join(_DECORATION.sub("", text).split())
 
 

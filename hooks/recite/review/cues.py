@@ -25,7 +25,9 @@ _VERB = (
     r"|sélectionn\w+|coche\w*"
 )
 _THINGS = (
-    r"(?:\s+(?:of|de|di|von|correct|right|best|other|from|that|which|options?|answers?|responses?"
+    # "select 1 from orders" is a query, "select 2 from the list" asks
+    r"(?:\s+(?:of|de|di|von|correct|right|best|other"
+    r"|from(?!\s+(?!the\b|th[eo]se\b|this\b|below|among|following)\w)|that|which|options?|answers?|responses?"
     r"|choices?|statements?|items?|opciones|respuestas|alternativas|opções|respostas|opzioni"
     r"|risposte|antworten|optionen|réponses|options|fundamental|characteristics)\b|\s*[.):,;]|\s*$"
     # "Select three metals.": the things themselves, and no parts of one option

@@ -129,6 +129,11 @@ def calls_right(texts: Iterable[str]) -> bool:
     return any(called) and not all(called)
 
 
+def are_directions(texts: Iterable[str]) -> bool:
+    """Whether "(left)" stands behind one of the options: then "(right)" calls none right."""
+    return any(text.rstrip(" .").casefold().endswith("(left)") for text in texts)
+
+
 def _is_called_right(text: str) -> bool:
     behind = max(0, len(text) - _FARTHEST)
     return bool(_SUFFIX_START.search(text, behind) and _SAID_RIGHT.search(text, behind))
@@ -154,8 +159,11 @@ def _reason(found: re.Match[str]) -> tuple[Mark, str]:
     return says, found["inner"] or found["why"]
 
 
-def read_marks(text: str, opened: str = "") -> Marked:
-    """Take the marks off an option's text. `opened` are emphasis marks before its label."""
+def read_marks(text: str, opened: str = "", *, directions: bool = False) -> Marked:
+    """Take the marks off an option's text. `opened` are emphasis marks before its label.
+
+    Where the options name `directions`, "(right)" is one.
+    """
     marks: set[Mark] = set()
     styles: set[Style] = set()
     text = _VOTES.sub("", text.strip()) if "oted" in text else text.strip()
@@ -175,7 +183,8 @@ def read_marks(text: str, opened: str = "") -> Marked:
     behind = max(0, len(text) - _FARTHEST)
     for pattern, mark in _SUFFIXES if _SUFFIX_START.search(text, behind) else ():
         found = pattern.search(text, behind)
-        if found and found.start() > 0:
+        side = directions and found and plain(found.group()).strip("()") == "right"
+        if found and found.start() > 0 and not side:
             text = text[: found.start()].rstrip()
             marks.add(mark)
             break

@@ -52,6 +52,8 @@ _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
 )
+# "Un-selected is correct", "Correctly unselected"
+_RIGHTLY_LEFT = re.compile(r"\b(?:corre|corret|richtig|korrekt)|正确|正確", re.IGNORECASE)
 _SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
 
 
@@ -70,6 +72,11 @@ def feedback_result(text: str) -> Result | None:
 def says_selection(text: str) -> bool:
     """Whether a status line speaks of a selection: Udemy does so where several are right."""
     return _SELECTION.search(text) is not None
+
+
+def says_rightly_left(text: str) -> bool:
+    """Whether a status line calls it right that an option was not picked."""
+    return _RIGHTLY_LEFT.search(text) is not None
 
 
 def without_escapes(text: str) -> str:

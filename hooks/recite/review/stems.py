@@ -29,6 +29,7 @@ _WHICH = re.compile(
     r"|下列|以下|哪",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?:。！？])\s+")
 # Latin, full width, Arabic, Greek, Ethiopic; the Armenian one stands within a word.
 _QUESTION_MARK = re.compile(r"[?？﹖¿؟⸮\u037e፧՞]|(?<=[Ͱ-Ͽἀ-῿]);\W*$")
 # At the end, in scripts other than Latin and Chinese; Greek people type a semicolon
@@ -102,6 +103,11 @@ def has_gap(text: str) -> bool:
 def asks_openly(text: str) -> bool:
     """Whether a text asks for words of one's own, which no list to choose from gives."""
     return _OPEN_TASK.search(plain(text)) is not None
+
+
+def ends_with_task(text: str) -> bool:
+    """Whether the last sentence of a text begins as a question or a task does: "Select the ..."."""
+    return _QUESTION_START.search(plain(_SENTENCE_END.split(text.strip())[-1])) is not None
 
 
 def may_be_prompt(text: str) -> bool:

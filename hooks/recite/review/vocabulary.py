@@ -114,13 +114,15 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "您的答案不正确", "你的答案不正确", "您的选择不正确", "你的选择不正确",
     ),
     "next picked": (
-        "you answered", "your answer", "your selection",
+        "you answered", "your answer", "your selection", "my answer",
+        "my choice", "i answered", "i chose",
         "respondiste", "tu respuesta", "sua resposta", "você respondeu", "la tua risposta",
         "hai risposto", "ihre antwort", "deine antwort", "votre réponse", "vous avez répondu",
         "您的回答", "你的回答", "您的答案", "你的答案", "我的答案", "我的选择",
     ),
     "above right": (
         "this should be selected", "this option should be selected",
+        "correctly selected", "incorrectly unselected",
         "esto debería estar seleccionado", "esto debería seleccionarse", "esto debe seleccionarse",
         "isso deveria ser selecionado", "isto deveria ser selecionado",
         "questo dovrebbe essere selezionato", "dies sollte ausgewählt werden",
@@ -129,6 +131,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
     ),
     "above wrong": (
         "this should not be selected", "un-selected is correct", "unselected is correct",
+        "correctly unselected", "incorrectly selected",
         "esto no debería estar seleccionado", "esto no debería seleccionarse",
         "no seleccionado es correcto", "no seleccionada es correcto",
         "isso não deveria ser selecionado", "isto não deveria ser selecionado",

@@ -13,7 +13,9 @@ _TAGS = re.compile(
 )
 # A callout that holds an answer or says more: "[!success]- Answer"
 CALLOUT = re.compile(
-    r"^\[!(?:success|check|done|answer|solution|note|info|tip|example)\][+-]?\s*", re.I
+    r"^\[!(?:success|check|done|answer|solution|note|info|tip|example"
+    r"|warning|failure|fail|missing|danger|error)\][+-]?\s*",
+    re.I,
 )
 DECORATION = " \t*_#>=~`\\-•+✅❌✔☑✓✗✘❓💡📝🔹\ufe0f"
 _ENDS = " \t*_=~`.!:：。！,;"

@@ -13,6 +13,7 @@ from recite.review.dialects.answers.lines import (
     explained_by,
     unwrapped,
 )
+from recite.review.dialects.answers.picks import take_picks
 from recite.review.keys import Mark
 from recite.review.model import Problem
 from recite.review.sentences import feedback_result, without_escapes
@@ -100,6 +101,10 @@ class Answering:
             self._explain(row, index)
         elif answer is not None:
             self._take_answer(row, index, answer)
+        elif (
+            label and label[0] == "next picked" and take_picks(self._draft, label[1], self._labels)
+        ):
+            self._role(row, "answer")
         elif sign and sign.says in _ANSWERS:
             self._wait(row)
         elif sign and sign.says == "result partial":  # it stands below the words about a part
@@ -111,7 +116,9 @@ class Answering:
         elif sign and sign.says == "next wrong":  # "Your answer is incorrect."
             self._draft.result = self._draft.result or "wrong"
             self._role(row, "noise")
-        elif (sign and sign.says in ("noise", "options")) or self._parts(row):
+        elif (sign and sign.says in ("noise", "options")) or (
+            self._waiting and not plain(row.text).strip(_COMMAS)  # the comma between two answers
+        ):
             self._role(row, "noise")
         elif row.explanation == "":
             self._waiting = False
@@ -124,10 +131,6 @@ class Answering:
             self._explain(row, index)
         else:
             self._role(row, "answer")
-
-    def _parts(self, row: Row) -> bool:
-        """Whether a row holds nothing but the comma between two answers."""
-        return self._waiting and not plain(row.text).strip(_COMMAS)
 
     def _names_right(self, label: tuple[Says, str]) -> bool:
         """Whether "Correct: C" names options; a number may be how many answers were correct."""
@@ -190,7 +193,8 @@ class Answering:
             return False
         if not self._answers:
             self._answers.append({})
-        bare = _ITEM.sub("", text, count=1)
+        item = _ITEM.match(text)
+        bare = text[item.end() :] if item else text
         numbered = _NUMBERED_LETTER.match(text)
         self._numbered += numbered is not None
         if numbered and self._draft.number not in (None, int(numbered.group("number"))):

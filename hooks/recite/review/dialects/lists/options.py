@@ -10,7 +10,7 @@ from recite.review.dialects.answers.lines import explained_by
 from recite.review.dialects.lists.marking_words import take_word_prefixes, take_word_suffixes
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
-from recite.review.marks import read_called, read_marks
+from recite.review.marks import are_directions, read_called, read_marks
 from recite.review.model import Problem
 from recite.review.styles import without_red
 
@@ -29,9 +29,10 @@ _BULLET = re.compile(r"^[-*+]\s+")
 def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> None:
     """Put the items of a list into the draft as options, with every mark found on them."""
     styles: list[frozenset[Style]] = []
+    directions = are_directions(item.marker.text for item in items)
     for item in items:
         row = rows[item.row]
-        marked = read_marks(item.marker.text, item.marker.opened)
+        marked = read_marks(item.marker.text, item.marker.opened, directions=directions)
         option = DraftOption(row.number, [marked.text] if marked.text else [], set(marked.marks))
         option.starred = item.marker.opened == "*" and "*" not in marked.text
         option.feedback += [marked.remark] if marked.remark else []

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recite.review.answers import resolve
-from recite.review.keys import Mark
+from recite.review.dialects.answers.picks import take_picks
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -37,10 +36,8 @@ class Fields:
 
     def mark_picked(self, draft: Draft, labels: Sequence[str]) -> None:
         """Mark the options that the fields say were picked."""
-        texts = ["\n".join(option.text) for option in draft.options]
         for answer in self.picked:
-            for place in resolve(answer, texts, labels).places:
-                draft.options[place].marks.add(Mark("picked"))
+            take_picks(draft, answer, labels)
 
 
 def take_fields(units: Sequence[Unit], draft: Draft) -> tuple[Fields, Sequence[Unit]]:

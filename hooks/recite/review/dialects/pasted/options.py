@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted.judging import Seen, judge
-from recite.review.dialects.pasted.layout import TAIL, are_code, is_key
+from recite.review.dialects.pasted.shape import TAIL, are_code, is_key
 from recite.review.dialects.pasted.taking import PastedTaking
 from recite.review.keys import Mark
 from recite.review.sentences import (
@@ -142,7 +142,8 @@ class PastedOptions(PastedTaking):
         adjacent = not unit.row.after_blank and not self._shape.by_line
         assert unit.sign
         below = self._marks_below or (self._old_layout and adjacent)
-        return below and self._draft.result == unit.sign.result
+        unsaid = self._draft.result is None and self._layout.each_marked
+        return below and (unsaid or self._draft.result == unit.sign.result)
 
     def _stands_out(self, unit: Unit) -> bool:
         """Whether a status below an option is about the whole: farther out, or below no pick."""

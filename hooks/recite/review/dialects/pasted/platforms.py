@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.pasted.read_aloud import is_read_aloud, without_copies
 from recite.review.labels import split_bare_icon
 from recite.review.markers import Marker
 from recite.review.noise import names_button
@@ -30,6 +31,8 @@ _REQUIRED = "*"
 def with_common_signs(units: list[Unit]) -> list[Unit]:
     """Give the units of a paste; where a platform's own way is met, it is put in common signs."""
     units = _without_buttons(units)
+    if any(map(is_read_aloud, units)):
+        units = without_copies(units)
     if any(map(_is_canvas, units)):
         units = _of_canvas(units)
     if any(unit.says == "prompt" for unit in units):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.marks import read_marks
+from recite.review.vocabulary import EXPLANATION_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 
 # An image that stands alone: a note's or Markdown's
 _IMAGE = re.compile(r"!\[\[[^\]]+\]\]|!\[[^\]]*\]\([^)]*\)")
+
+
+_MANY = 2
+_SET_OFF = 2
+"""Rows from a line to the next where more than one blank line is between."""
+_STATEMENT_ENDS = ("{", "}", ";", ")", ":", "]", ",", '"', "'")
 
 
 class PromptEnd(NamedTuple):
@@ -58,7 +66,31 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
             texts.append(at)
     if draft.prompt and not texts:
         return PromptEnd(0)
-    return PromptEnd(_last_asking(units, texts, stop, prompted=bool(draft.prompt)))
+    asked = _last_asking(units, texts, stop, prompted=bool(draft.prompt))
+    return PromptEnd(max(asked, _before_explained(units)))
+
+
+def _before_explained(units: Sequence[Unit]) -> int:
+    """Give where the prompt ends if each option has its explanation; 0 where that cannot be told.
+
+    Above the first explanation stand as many lines of an option as above each of the others, and
+    all before them is the prompt: a program, say.
+    """
+    overall = next((at for at, unit in enumerate(units) if unit.says == "overall"), len(units))
+    labels = [at for at, unit in enumerate(units[:overall]) if unit.words in EXPLANATION_LABELS]
+    if len(labels) < _MANY:
+        return 0
+    # Behind each label one line explains; then a mark may stand above the next option.
+    lengths = {
+        sum(not unit.sign for unit in units[this + 2 : after]) for this, after in pairwise(labels)
+    }
+    first = units[: labels[0]]
+    length = lengths.pop() if len(lengths) == 1 else 0
+    signs = [at for at, unit in enumerate(first) if unit.says.startswith("next")]
+    start = signs[-1] if signs else labels[0] - length
+    option = units[start + 1 if signs else start : labels[0]]
+    fits = len(option) == length and not any(unit.sign for unit in option)
+    return start if length and fits and start > 0 else 0
 
 
 def _last_asking(units: Sequence[Unit], texts: list[int], stop: int, *, prompted: bool) -> int:
@@ -94,8 +126,23 @@ def _is_state(units: Sequence[Unit], at: int, last: int) -> bool:
 
 def _end_of_exhibit(units: Sequence[Unit], end: int) -> int:
     """Give where the code and the images below a prompt end, if lines of text follow as options."""
-    shown = end
+    shown = _end_of_program(units, end)
     while shown < len(units) and (units[shown].row.code or _IMAGE.fullmatch(units[shown].text)):
         shown += 1
     options = [unit for unit in units[shown:] if not (unit.sign or unit.row.code)]
     return shown if len(options) > 1 else end
+
+
+def _end_of_program(units: Sequence[Unit], start: int) -> int:
+    """Give where a program ends that more than one blank line parts from what is around it."""
+    if not 0 < start < len(units) or not _set_off(units, start):
+        return start
+    end = next((at for at in range(start + 1, len(units)) if _set_off(units, at)), start)
+    block = units[start:end]
+    statements = sum(unit.text.rstrip().endswith(_STATEMENT_ENDS) for unit in block)
+    plain_texts = all(not (unit.sign or unit.row.code) for unit in block)
+    return end if plain_texts and statements * 2 > len(block) > 1 else start
+
+
+def _set_off(units: Sequence[Unit], at: int) -> bool:
+    return units[at].index - units[at - 1].index > _SET_OFF

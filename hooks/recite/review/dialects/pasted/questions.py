@@ -16,7 +16,7 @@ from recite.review.dialects.pasted.spans import cut
 from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
 from recite.review.draft import Draft
 from recite.review.model import Problem
-from recite.review.stems import ends_as_question, may_be_prompt
+from recite.review.stems import ends_as_question, ends_with_task, may_be_prompt
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -146,6 +146,8 @@ class _Question:
         prompt = "\n".join(draft.prompt).strip()
         labelled = self.labelled and not self.by_points
         shown = self.span.header or labelled or self.span.units[0].asked
+        told_of_each = self.layout.each_marked and self._has_mark("right")
+        shown = shown or (told_of_each and prompt.endswith((":", "：")))
         if not prompt or not (shown or may_be_prompt(prompt)):
             return False
         if _only_right_bullets(self.span.units, draft) or options.are_code or options.restarts:
@@ -164,7 +166,7 @@ class _Question:
             bool(self.span.header)
             and options.lines_only
             and len(draft.options) in _PLAIN_LINES
-            and ends_as_question(prompt)
+            and (ends_as_question(prompt) or (draft.result is not None and ends_with_task(prompt)))
         )
 
     def _without_options(self) -> Reading | None:

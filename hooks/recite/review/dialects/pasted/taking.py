@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
-from recite.review.dialects.pasted.layout import shape_of
+from recite.review.dialects.pasted.shape import shape_of
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
-from recite.review.marks import read_marks
+from recite.review.markers import read_marker
+from recite.review.marks import are_directions, read_marks
 from recite.review.sentences import says_selection
 
 if TYPE_CHECKING:
@@ -70,13 +71,14 @@ class PastedTaking:
         self._draft = draft
         self._units = units
         self._old_layout = header.old_layout
-        self._marks_below = header.marks_below
+        self._marks_below = header.marks_below or layout.each_marked
         self._layout = layout
         self._selects = any(
             unit.says.startswith("next") and says_selection(unit.text) for unit in units
         )
         states = sum(unit.says in ("above right", "above wrong") for unit in units)
         part = draft.result == "partial" or any(unit.says == "result partial" for unit in units)
+        states = 0 if layout.bare_statuses else states  # those of a single choice, too
         several = self._selects or states >= _SEVERAL or part  # a single choice has no part
         if draft.read_cue().multiple is None and several:
             draft.cue = Cue(multiple=True)
@@ -92,6 +94,7 @@ class PastedTaking:
         self._styles: list[frozenset[Style]] = []
         self._last: Unit | None = None
         self._taken = units
+        self._directions = are_directions(unit.text for unit in units)
         self._shape = shape_of(units, labelled=labelled)
 
     def _closes_style(self, unit: Unit) -> bool:
@@ -187,7 +190,7 @@ class PastedTaking:
     def _start(self, unit: Unit) -> None:
         marker = unit.marker if unit.marker and unit.marker.kind == "letter" else None
         text = marker.text if marker and not unit.icon else unit.text
-        marked = read_marks(text, marker.opened if marker else "")
+        marked = read_marks(text, marker.opened if marker else "", directions=self._directions)
         remark = [marked.remark] if marked.remark else []
         option = DraftOption(unit.row.number, [marked.text], set(marked.marks), remark)
         if unit.icon:
@@ -206,17 +209,27 @@ class PastedTaking:
         """Whether a text goes on with the option above: a list below it, or its next line."""
         if not self._draft.options or self._pending or unit.icon or self._marked_above:
             return False
+        if self._shape.intro:
+            return unit.text != self._shape.intro
         marker = unit.marker
         if self._shape.lettered:
             follows = len(self._draft.options) + 1
             letter = marker.ordinal if marker and marker.kind == "letter" else 0
             self.restarts = self.restarts or (letter == 1 and follows > _SEVERAL)
             return not (marker and marker.kind == "letter" and marker.ordinal == follows)
+        if marker and marker.kind == "number" and marker.ordinal == 1 and self._is_list_so_far():
+            return False  # a list that begins anew
         if marker and marker.kind in ("number", "bullet") and not self._shape.bullets:
             return not (self._shape.lone_bullets and marker.kind == "bullet")
         assert self._last is not None
         same = not unit.row.after_blank and not self._last.sign and not self._shape.by_line
         return same or unit.row.code
+
+    def _is_list_so_far(self) -> bool:
+        """Whether the option above is a numbered list from its first line on."""
+        text = self._draft.options[-1].text
+        marker = read_marker(text[0]) if len(text) > 1 else None
+        return marker is not None and marker.kind == "number" and marker.ordinal == 1
 
     def _role(self, unit: Unit, role: Role) -> None:
         self._draft.roles[unit.row.number] = role

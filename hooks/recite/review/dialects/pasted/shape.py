@@ -1,0 +1,133 @@
+"""The form of a pasted question's options: what starts one, and where they end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.dialects.pasted.units import Unit
+
+TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
+"""What is said below the options."""
+_KEY_TO_PRESS = "press"
+"""What DataCamp writes above the number of the key that picks an option."""
+_MANY = 2
+_KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The form of the units from the first option of a question on.
+
+    `by_line` says that each line is an option, `lettered` that only the next letter starts one,
+    `lone_bullets` that a bullet, as AWS sets it before what was picked, does, too.
+    `indent` are the columns before the first option, `quoted` tells a clipped quote. After the
+    unit number `last_next` nothing is said about the option that follows. `intro` is the line that
+    each of several options of many lines begins with; empty where none is known.
+    """
+
+    icons: bool
+    bullets: bool
+    lettered: bool
+    lone_bullets: bool
+    quoted: bool
+    by_line: bool
+    indent: int
+    last_next: int
+    intro: str
+
+
+def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
+    """Give the form of a question's units; `labelled` ones come after words such as "Options"."""
+    before = _before_tail(units)
+    texts = [unit for unit in before if not unit.sign]
+    starts = [unit for unit in before if not unit.sign or unit.says.startswith("next")]
+    quoted = sum(unit.row.quote > 0 for unit in units) * 2 > len(units)
+    while starts and starts[-1].sign:
+        starts.pop()  # a mark above no option says nothing of their form
+    blanks = any(unit.row.after_blank for unit in starts[1:])
+    kinds = [unit.marker.kind if unit.marker else None for unit in texts]
+    first = texts[0].marker if texts else None
+    nexts = [
+        at for at, unit in enumerate(units) if unit.says == "overall" or unit.says[:4] == "next"
+    ]
+    return Shape(
+        icons=any(unit.icon for unit in units),
+        bullets=bool(texts) and all(kind == "bullet" for kind in kinds),
+        lettered=first is not None and first.kind == "letter" and first.ordinal == 1,
+        lone_bullets=_are_lone(texts, kinds),
+        quoted=quoted,
+        by_line=not blanks or (labelled and _first_paragraph(units) > 1),
+        indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0),
+        last_next=max(nexts, default=-1),
+        intro="" if blanks else _intro(before),
+    )
+
+
+def _intro(units: Sequence[Unit]) -> str:
+    """Give the first line if options of many lines begin with it: each mark stands above one."""
+    first = units[0].text if units and not units[0].sign else ""
+    starts = [at for at, unit in enumerate(units) if unit.text == first]
+    marked = [at + 1 for at, unit in enumerate(units) if unit.says.startswith("next")]
+    long = any(after - this > _MANY for this, after in pairwise(starts))
+    told = long and len(starts) > _MANY and bool(marked) and set(marked) <= set(starts)
+    return first if first and told else ""
+
+
+def _are_lone(texts: Sequence[Unit], kinds: Sequence[str | None]) -> bool:
+    """Whether the bullets are no lists within options: each by itself, below no colon, and few."""
+    places = [place for place, kind in enumerate(kinds) if kind == "bullet"]
+    few = 0 < len(places) * 2 < len(kinds) or 2 < len(places) * 2 == len(kinds)
+    return few and not any(
+        place and (kinds[place - 1] == "bullet" or texts[place - 1].text.endswith((":", "：")))
+        for place in places
+    )
+
+
+def are_code(units: Sequence[Unit]) -> bool:
+    """Whether lines are a program to fill in, with its blocks indented, and no options."""
+    if any(unit.icon or unit.says.startswith("next") for unit in units):
+        return False
+    return any(
+        above.text.rstrip().endswith((":", "{"))
+        and not (above.row.code or above.marker)
+        and _indent(above) < _indent(below)
+        for above, below in pairwise(units)
+    )
+
+
+def _indent(unit: Unit) -> int:
+    """Give the columns before a text; some converters keep the blanks of code as "`    `"."""
+    kept = _KEPT_BLANKS.match(unit.text)
+    return unit.row.indent + (len(kept.group()) if kept else 0)
+
+
+def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Give the units before the first that is certainly no option."""
+    for at, unit in enumerate(units):
+        if unit.says in TAIL or unit.names_answer:
+            return units[:at]
+    return units
+
+
+def _first_paragraph(units: Sequence[Unit]) -> int:
+    """Give how many texts the first paragraph has before any status line."""
+    count = 0
+    for above, unit in zip([None, *units], units, strict=False):
+        if (unit.sign and unit.says != "noise") or (count and unit.row.after_blank):
+            break
+        count += not unit.sign and not is_key(unit, above)
+    return count
+
+
+def is_key(unit: Unit, above: Unit | None) -> bool:
+    """Whether a text is the number of the key to press for the option above."""
+    word, _, number = unit.text.casefold().partition(" ")
+    if word == _KEY_TO_PRESS and number.isdigit():
+        return True
+    return above is not None and above.text.casefold() == _KEY_TO_PRESS and unit.text.isdigit()
