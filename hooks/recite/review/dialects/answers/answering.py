@@ -84,6 +84,7 @@ class Answering:
     def _take_row(self, row: Row, index: int) -> None:
         self._at = index
         self._several = self._several or announces_several(row)
+        labels = self._labels
         row, set_off, result = unwrapped(row)
         self._draft.result = self._draft.result or result
         sign = row.sign
@@ -101,9 +102,7 @@ class Answering:
             self._explain(row, index)
         elif answer is not None:
             self._take_answer(row, index, answer)
-        elif (
-            label and label[0] == "next picked" and take_picks(self._draft, label[1], self._labels)
-        ):
+        elif label and label[0] == "next picked" and take_picks(self._draft, label[1], labels):
             self._role(row, "answer")
         elif sign and sign.says in _ANSWERS:
             self._wait(row)
