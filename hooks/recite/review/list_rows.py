@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.markers import Marker
 from recite.review.spoilers import spoiler
 from recite.review.stems import ends_with_question_mark
 
@@ -49,12 +48,6 @@ def asks_behind_label(row: Row) -> bool:
     """Whether a label such as "Q:" stands in front of what is asked."""
     label = row.label
     return label is not None and label[0] == "prompt" and bool(label[1])
-
-
-def header_marker(row: Row) -> Marker | None:
-    """Give a marker for "Q1. A group has (a) ...; (b) ...": the options may follow on the row."""
-    sign = row.sign
-    return Marker("number", sign.rest) if sign and sign.says == "question" and sign.rest else None
 
 
 def leave_out_last(rows: Sequence[Row], run: Run) -> None:

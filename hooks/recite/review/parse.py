@@ -36,12 +36,11 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
         reading for dialect in LIST_DIALECTS for reading in dialect.read(rows, begun, settled)
     ]
     chosen = _best(readings)
-    if not find_explained(rows, chosen).holds_all(rows):
-        explained = find_explained(rows, readings)
+    explained = find_explained(rows, chosen)
+    if not explained.holds_all(rows):
         bare: list[Reading] = []
         for dialect in BARE_DIALECTS:
-            bare += dialect.read(rows, explained)
-            explained = explained.and_alone(rows, bare, readings)
+            bare += dialect.read(rows, explained.and_alone(rows, bare, readings))
         chosen = _best([*readings, *bare])
     items: list[Question | Prose] = []
     problems: list[Problem] = []

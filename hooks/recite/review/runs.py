@@ -10,7 +10,6 @@ from recite.review.list_rows import (
     asks_behind_label,
     code_belongs,
     ends_list,
-    header_marker,
     leave_out_last,
     list_goes_on,
 )
@@ -33,7 +32,7 @@ def find_runs(rows: Sequence[Row]) -> list[Run]:
     """Give the runs of list items, in order; a stronger marker inside a weaker list ends it."""
     finder = _Finder(rows)
     for index, row in enumerate(rows):
-        if not row.blank:
+        if not row.blank and (finder.run or row.said.begins):
             finder.take(index, row)
     finder.close()
     return finder.runs
@@ -50,8 +49,8 @@ class _Finder:
 
     def take(self, index: int, row: Row) -> None:
         run = self.run
-        marker = None if row.code or row.hidden or row.separator else row.marker
-        begins = marker or (None if row.code or row.hidden else header_marker(row))
+        said = None if row.code or row.hidden or row.separator else row.said
+        begins, marker = (said.begins, said.marker) if said else (None, None)
         if begins and self._inline(index, row, begins):
             return
         if marker and row.explanation is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.review.labels import split_explanation, split_label
-from recite.review.markers import read_marker
+from recite.review.markers import Marker, read_marker
 from recite.review.once import Once
 from recite.review.sentences import answer_sentence, starts_feedback
 from recite.review.signs import read_sign
@@ -13,7 +13,6 @@ from recite.review.stems import ends_as_question
 from recite.review.words import plain
 
 if TYPE_CHECKING:
-    from recite.review.markers import Marker
     from recite.review.signs import Sign
     from recite.review.vocabulary import Says
 
@@ -41,6 +40,16 @@ class Said:
     def marker(self) -> Marker | None:
         """The marker of a list in front of the text."""
         return read_marker(self.text) if self.text else None
+
+    @Once
+    def begins(self) -> Marker | None:
+        """The marker of what may begin on the row: an item, or a header with options behind it.
+
+        Such a header is "Q1. A group has (a) ...; (b) ...".
+        """
+        sign = self.sign
+        header = sign.rest if sign and sign.says == "question" else ""
+        return self.marker or (Marker("number", header) if header else None)
 
     @Once
     def words(self) -> str:

@@ -75,14 +75,16 @@ class Explained:
         """Whether one reading explains all rows from `start` to `end` (not included)."""
         return any(start in by and by[start] == by.get(end - 1) for by in (self.by, self.pasted))
 
-    def next_from(self, start: int, end: int) -> int:
-        """Give the first row from `start` on that a reading begins at; `end` if there is none."""
-        return next((index for index in range(start, end) if self.by.get(index) == index), end)
+    def explains(self, index: int) -> bool:
+        """Whether a reading explains a row."""
+        return index in self.by or index in self.pasted
 
     def and_alone(
         self, rows: Sequence[Row], found: Sequence[Reading], others: Iterable[Reading]
     ) -> Explained:
         """Give these rows, and those of bare lines whose readings no others stand in the way of."""
+        if not found:
+            return self
         taken = {index for other in others for index in range(other.start, other.end)}
         pasted: dict[int, int] = {}
         for reading in found:
@@ -95,12 +97,22 @@ class Explained:
 
 
 def find_explained(rows: Sequence[Row], readings: Iterable[Reading]) -> Explained:
-    """Give the rows that some of the readings explain as well as bare lines can be explained."""
+    """Give the rows that some of the readings explain as well as bare lines can be explained.
+
+    The readings are in order. One that asks nothing, such as a footnote with an answer, goes with
+    the one right above it.
+    """
     by: dict[int, int] = {}
     for reading in readings:
         asks = reading.question is not None or reading.draft is not None
         if asks and reading.weight >= _as_bare_lines(rows, reading) - _ROUNDING:
             by.update(dict.fromkeys(range(reading.start, reading.end), reading.start))
+        elif not asks:
+            above = reading.start - 1
+            while above >= 0 and rows[above].blank:
+                above -= 1
+            if above in by:
+                by.update(dict.fromkeys(range(above + 1, reading.end), by[above]))
     return Explained(by)
 
 

@@ -14,7 +14,7 @@ from recite.review.dialects.cards.tables import ANSWER_COLUMNS, cells_of, is_rul
 from recite.review.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from recite.review.lines import Row
 
@@ -24,6 +24,8 @@ _PAIR = re.compile(
     rf"Q?(?P<number>\d{{1,3}})\s*[.):=\-–→]*\s*[*_`]{{0,3}}(?P<letters>{_LETTERS})(?![\w'’])[*_`]{{0,3}}"
 )
 _BETWEEN = re.compile(r"[\s;,.|/*_]*")
+# What a line of pairs begins with: quicker to look for, as few lines do.
+_FIRST_NUMBER = re.compile(rf"{_BETWEEN.pattern}Q?\d")
 # A row of a list: the pair, then nothing or a remark that is set apart.
 _ROW = re.compile(rf"(?:[-*+]\s+)?{_PAIR.pattern}\s*(?P<remark>$|[.;:,(–—-].*|(?<=[)）] ).*)")
 # "| 1 | B | why |", below "| # | Answer | Why |" and its rule
@@ -67,8 +69,7 @@ def find_key(rows: Sequence[Row]) -> AnswerKey:
             pending = []
             continue
         pairs = _pairs(row.text)
-        in_order = list(pairs) == list(range(1, len(pairs) + 1))
-        if len(pairs) > 1 and (listing or (in_order and not _is_announced(rows, index))):
+        if len(pairs) > 1 and (listing or _stands_alone(rows, index, pairs)):
             key.letters.update(pairs)
             key.rows += [*pending, index]
             pending = []
@@ -97,6 +98,11 @@ def _remark(text: str) -> str:
     return " · ".join(cell for part in text.split("|") if (cell := part.strip(" .;:,–—-\t")))
 
 
+def _stands_alone(rows: Sequence[Row], index: int, pairs: Mapping[int, str]) -> bool:
+    """Whether pairs that no label announces are a key: their numbers begin at 1, and go on so."""
+    return list(pairs) == list(range(1, len(pairs) + 1)) and not _is_announced(rows, index)
+
+
 def _is_announced(rows: Sequence[Row], index: int) -> bool:
     """Whether a label or a heading above a row says what it is: perhaps what the student chose."""
     above = next((rows[at] for at in range(index - 1, -1, -1) if not rows[at].blank), None)
@@ -107,11 +113,8 @@ def _is_announced(rows: Sequence[Row], index: int) -> bool:
 
 def _heads_table(rows: Sequence[Row], index: int) -> bool:
     """Whether a row is the head of a table whose second column holds answers."""
-    if (
-        index + 1 == len(rows)
-        or not rows[index].text.startswith("|")
-        or not is_rule(rows[index + 1])
-    ):
+    below = rows[index + 1] if rows[index].text[:1] == "|" and index + 1 < len(rows) else None
+    if below is None or not is_rule(below):
         return False
     cells = cells_of(rows[index].text)
     return len(cells) > 1 and plain(cells[1]) in ANSWER_COLUMNS
@@ -130,6 +133,8 @@ def _is_key_below(rows: Sequence[Row], index: int) -> bool:
 
 def _pairs(text: str) -> dict[int, str]:
     """Give the pairs of a line that holds nothing else."""
+    if not _FIRST_NUMBER.match(text):
+        return {}
     pairs: dict[int, str] = {}
     at = 0
     while at < len(text):

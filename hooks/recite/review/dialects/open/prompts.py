@@ -13,6 +13,7 @@ from recite.review.stems import asks, asks_openly, ends_as_question, has_gap, ma
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recite.review.dialects.seam import Explained
     from recite.review.draft import Draft
     from recite.review.lines import Row
 
@@ -20,10 +21,12 @@ _DETAILS = re.compile(r"<details\b", re.IGNORECASE)
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
 
 
-def find_starts(rows: Sequence[Row]) -> list[int]:
+def find_starts(rows: Sequence[Row], explained: Explained) -> list[int]:
     """Give the first row of each open question that there may be, in order."""
     starts = [
-        index for index, row in enumerate(rows) if _may_start(row) and not split_inline(row.text)[1]
+        index
+        for index, row in enumerate(rows)
+        if not explained.explains(index) and _may_start(row) and not split_inline(row.text)[1]
     ]
     return [
         start

@@ -46,14 +46,10 @@ class OpenQuestions:
 
     def read(self, rows: Sequence[Row], explained: Explained) -> list[Reading]:
         """Give the open questions that have an answer, in rows that nothing explains better."""
-        starts = find_starts(rows)
+        starts = find_starts(rows, explained)
         found = []
         for start, limit in zip(starts, [*starts[1:], len(rows)], strict=False):
-            end = _end(rows, start, limit)
-            if explained.holds(start, end):
-                continue
-            end = explained.next_from(start + 1, end)  # what is asked there has its own answer
-            question = _question(rows, start, end)
+            question = _question(rows, start, _end(rows, start, limit, explained))
             found += [question] if question else []
         if not found:
             return []
@@ -111,9 +107,11 @@ def _in_list(rows: Sequence[Row], start: int, first: int) -> bool:
     return any(row.depth <= rows[start].depth for row in between)
 
 
-def _end(rows: Sequence[Row], start: int, limit: int) -> int:
+def _end(rows: Sequence[Row], start: int, limit: int, explained: Explained) -> int:
     end = start + 1
-    while end < limit and (not rows[end].separator or is_underline(rows, end)):
+    while end < limit and not explained.explains(end):
+        if rows[end].separator and not is_underline(rows, end):
+            break
         row = rows[end]
         label = row.label or row.sign
         if row.heading and not label:
