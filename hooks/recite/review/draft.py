@@ -76,6 +76,7 @@ class Draft:
     tolerance: float | None = None
     roles: dict[int, Role] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    misnamed: Problem | None = None  # what is wrong with the answer line
     _said: tuple[str, Cue] | None = None  # a prompt and what it says
 
     def weight(self) -> float:
@@ -163,6 +164,12 @@ class Draft:
 
     def _look_at(self, options: tuple[Option, ...]) -> None:
         unknown = sum(option.correct is None for option in options)
+        if self.misnamed and unknown == len(options):
+            message = f"{self.misnamed.message}: the question is not graded, {self.how_to_mark}"
+            self.problems.append(Problem(self.misnamed.line, message, "unknown_key"))
+            unknown = 0
+        elif self.misnamed:
+            self.problems.append(self.misnamed)
         if unknown:
             which = (
                 "which option is right"

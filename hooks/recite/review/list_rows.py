@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.markers import Marker
+from recite.review.marks import read_called
 from recite.review.spoilers import spoiler
 from recite.review.stems import ends_with_question_mark
 
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 
 # What LinkedIn's question banks set below the options
 _REFERENCE = re.compile(r"\[(?:reference|source)\b[^\]]*\]\([^)\s]*\)", re.IGNORECASE)
+# Three words at least, from a capital letter to a full stop
+_SENTENCE = re.compile(r"[^\W\d_a-z]\S*\s+\S+\s+\S.*[.!…][)\"”*_]*")
+_SHORT = 50
+"""Letters of a line that needs no wrapping."""
+# "- ```json"
+_FENCED_ITEM = re.compile(r"[-*+]\s+(?P<fence>(?:`{3,}|~{3,})[^`~]*)")
 _LONE_LETTER = re.compile(r"[A-H]?")
 _TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
 
@@ -44,6 +52,19 @@ def code_belongs(rows: Sequence[Row], run: Run, index: int) -> bool:
     return run.kind == "box" and _LONE_LETTER.fullmatch(item.marker.text.strip()) is not None
 
 
+def fenced_marker(rows: Sequence[Row], index: int) -> Marker | None:
+    """Give a bullet's marker for "- ```": the item is the fence that the row opens."""
+    opened = _FENCED_ITEM.fullmatch(rows[index].text)
+    above = rows[index - 1] if index else None
+    inside = above is not None and above.code and above.text.strip("`~") != ""
+    return Marker("bullet", opened["fence"], bullet=True) if opened and not inside else None
+
+
+def is_called(row: Row) -> bool:
+    """Whether a row only calls the option above it right or wrong: "(correct)"."""
+    return not row.code and not read_called(row.text).text
+
+
 def asks_behind_label(row: Row) -> bool:
     """Whether a label such as "Q:" stands in front of what is asked."""
     label = row.label
@@ -61,6 +82,26 @@ def leave_out_last(rows: Sequence[Row], run: Run) -> None:
             run.items.pop()
             kept = run.items[-1]
             run.end = max([kept.row, *kept.body, *kept.feedback]) + 1
+
+
+def leave_out_remark(rows: Sequence[Row], run: Run) -> None:
+    """Leave out a sentence below the last option that no wrapping needs: a remark on the question.
+
+    The option above it is short, and the other options stand on one line each.
+    """
+    *others, last = run.items
+    if not others or not last.body or last.feedback or any(item.body for item in others):
+        return
+    first = rows[last.body[0]]
+    lazy = all(rows[at].depth <= run.depth + 1 and not rows[at].code for at in last.body)
+    text = last.marker.text
+    ended = len(text) < _SHORT and not text.endswith((":", ",", "，", "："))
+    below = rows[last.body[-1] + 1 :][:1]
+    if below and not below[0].blank:
+        return
+    if lazy and ended and _SENTENCE.fullmatch(first.text):
+        last.body = []
+        run.end = last.row + 1
 
 
 def list_goes_on(rows: Sequence[Row], run: Run, index: int) -> bool:

@@ -48,7 +48,7 @@ _JUDGED_WRONG = (
 def _suffix(words: str, *more: str) -> re.Pattern[str]:
     """Give the pattern of "**(correct)**", "[correct]", "<-- correct", "← correct" and more."""
     bracketed = rf"[(\[（]\s*{_AROUND}\s*(?:{words})\s*[.!]?{_AROUND}[)\]）]"
-    arrowed = rf"(?:<[-=]+|←|⟵|⬅️?)\s*(?:{words})"
+    arrowed = rf"(?:<+[-=]+|←|⟵|⬅️?)\s*(?:{words})"
     forms = [rf"{_AROUND}\s*(?:{bracketed}|{arrowed})\s*{_AROUND}", *more]
     return re.compile(rf"(?<!\s)\s*(?:{'|'.join(forms)})\s*$", re.IGNORECASE)
 

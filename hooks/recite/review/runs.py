@@ -10,11 +10,12 @@ from recite.review.list_rows import (
     asks_behind_label,
     code_belongs,
     ends_list,
+    fenced_marker,
+    is_called,
     leave_out_last,
     list_goes_on,
 )
 from recite.review.markers import Marker, may_hold_inline, read_marker, split_inline
-from recite.review.marks import read_called
 from recite.review.sentences import starts_feedback
 from recite.review.stems import ends_as_question, may_be_prompt
 
@@ -51,6 +52,7 @@ class _Finder:
         run = self.run
         said = None if row.code or row.hidden or row.separator else row.said
         begins, marker = (said.begins, said.marker) if said else (None, None)
+        marker = fenced_marker(self.rows, index) if row.code else marker
         if begins and self._inline(index, row, begins):
             return
         if marker and row.explanation is not None:
@@ -195,8 +197,8 @@ class _Finder:
             ends = ends_list(row)
             if ends and not row.after_blank and run.kind == "box":
                 leave_out_last(self.rows, run)
-            called = deeper and not read_called(row.text).text  # "(correct)" below its option
-            belongs = (deeper or not row.after_blank) and (called or not ends)
+            ends = ends and not (deeper and is_called(row))
+            belongs = (deeper or not row.after_blank) and not ends
             self._belongs(run, index, belongs=belongs)
 
     def _feedback(self, run: Run, index: int, *, own: bool) -> None:

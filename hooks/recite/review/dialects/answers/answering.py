@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.answers import remark_behind, resolve
-from recite.review.cues import Cue
+from recite.review.dialects.answers.deciding import decide
 from recite.review.dialects.answers.lines import (
     announces_several,
     denies,
     explained_by,
+    repeats_option,
     unwrapped,
 )
 from recite.review.dialects.answers.picks import take_picks
-from recite.review.keys import Mark
 from recite.review.model import Problem
 from recite.review.sentences import feedback_result, without_escapes
 from recite.review.words import plain
@@ -35,10 +35,6 @@ _OTHER_TEXT = re.compile(r"[(（]?[A-Za-z][)）.．:：]\s*(?=\S{2}|\S\s)")
 _NEAR = 3
 """Rows over which an answer may have been cut in two."""
 _NUMBERED_LETTER = re.compile(r"(?P<number>\d{1,3})[.)]\s+[*_`]{0,3}[(（]?[A-Za-z](?![\w'’])")
-_OF_SEVERAL = (
-    "the answer is a numbered list of letters: perhaps those of several questions,"
-    " put each answer below its own"
-)
 _COMMAS = " ,;，、；."
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s+")
 
@@ -70,22 +66,27 @@ class Answering:
         self._denied = False  # the answer is what the student chose, and wrong
         self._several = False  # the text announces more than one answer
         self._previous: int | None = None
+        self._repeated: int | None = None  # the one option in bold right below the options
 
     def take(self, rows: Sequence[Row], trailing: Sequence[int]) -> None:
         """Take the rows, in order."""
+        repeated = [at for at in trailing if repeats_option(rows[at].text, self._texts)]
+        self._repeated = repeated[0] if repeated and repeated == [trailing[0]] else None
         for index in trailing:
             row = rows[index]
             if row.code:
                 self._take_code(row, index)
             else:
                 self._take_row(row, index)
-        self._mark()
+        if not self._denied:
+            decide(self._draft, self._answers, numbered=self._numbered, several=self._several)
 
     def _take_row(self, row: Row, index: int) -> None:
         self._at = index
         self._several = self._several or announces_several(row)
         labels = self._labels
-        row, set_off, result = unwrapped(row)
+        row, set_off, result, whole = unwrapped(row)
+        whole = whole or row
         self._draft.result = self._draft.result or result
         sign = row.sign
         label = row.label
@@ -96,12 +97,14 @@ class Answering:
             answer = label[1]
         if answer is None and set_off and resolve(row.text, self._texts, self._labels).places:
             answer = row.text
+        if answer is None and index == self._repeated:
+            answer = row.text
         self._overall = self._overall or bool(sign and sign.says == "overall")
         if self._overall and self._rights and not (sign and sign.says == "noise"):
             self._look_for_doubt(answer)
             self._explain(row, index)
         elif answer is not None:
-            self._take_answer(row, index, answer)
+            self._take_answer(row, index, answer, whole)
         elif label and label[0] == "next picked" and take_picks(self._draft, label[1], labels):
             self._role(row, "answer")
         elif sign and sign.says in _ANSWERS:
@@ -127,7 +130,7 @@ class Answering:
             self._draft.partial = self._draft.partial or listed or self._goes_on(row, index)
             self._denied = self._denied or denies(row)
             self._waiting = self._waiting and not (label or self._seen or row.heading)
-            self._explain(row, index)
+            self._explain(whole, index)
         else:
             self._role(row, "answer")
 
@@ -151,7 +154,7 @@ class Answering:
         named = resolve(row.text, self._texts, self._no_labels).places
         return not set(named) <= set(self._answers[-1])
 
-    def _take_answer(self, row: Row, index: int, answer: str) -> None:
+    def _take_answer(self, row: Row, index: int, answer: str, whole: Row) -> None:
         if not answer:
             self._wait(row)
             return
@@ -165,9 +168,9 @@ class Answering:
             self._role(row, "answer")
         else:
             if named.problem:
-                self._draft.problems.append(Problem(row.number, named.problem))
+                self._draft.misnamed = Problem(row.number, named.problem)
             self._draft.unresolved = True
-            self._explain(row, index)
+            self._explain(whole, index)
 
     def _wait(self, row: Row) -> None:
         self._waiting, self._seen = True, False
@@ -225,29 +228,6 @@ class Answering:
         draft.explanation.append(text or (row.body if row.code else without_escapes(row.body)))
         self._previous = index
         self._role(row, "explanation")
-
-    def _mark(self) -> None:
-        """Mark the options named. Two answers that differ name none, unless several are asked."""
-        answers = [answer for answer in self._answers if answer]
-        if self._denied:
-            return
-        if self._numbered > 1:
-            self._draft.problems.append(Problem(self._draft.line, _OF_SEVERAL))
-            return
-        differ = len({frozenset(answer) for answer in answers}) > 1
-        parts = self._draft.read_cue().multiple and all(len(answer) == 1 for answer in answers)
-        if differ and not parts:
-            self._draft.problems.append(
-                Problem(self._draft.line, "the text gives two different answers: keep one of them")
-            )
-            return
-        if self._several and len({place for answer in answers for place in answer}) == 1:
-            self._draft.partial = True
-            if self._draft.read_cue().multiple is None:
-                self._draft.cue = Cue(multiple=True)
-        for answer in answers:
-            for place, known_by in answer.items():
-                self._draft.options[place].marks.add(Mark("right", known_by))
 
     def _role(self, row: Row, role: Role) -> None:
         self._draft.roles[row.number] = role

@@ -9,8 +9,11 @@ from recite.review.dialects.answers.around import commented_answer
 from recite.review.labels import split_label
 from recite.review.sentences import feedback_result, starts_feedback
 from recite.review.spoilers import spoiler
+from recite.review.words import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recite.review.keys import Result
     from recite.review.lines import Row
 
@@ -18,6 +21,15 @@ if TYPE_CHECKING:
 _CALLOUT = re.compile(r"\[!(?P<type>[^\]\s]+)\][+-]?[ \t]*(?P<title>.*)")
 _TICKED = re.compile(r"(?:[-*+]\s+)?[✅✔☑✓🟢👉]\ufe0f?\s*(?P<text>\S.*)")
 # "Incorrect. Correct answer: B": the first sentence is about the student's own answer.
+_BOLD_OPTION = re.compile(
+    r"(?:[-*+]\s+)?(?P<bold>\*\*|__)(?P<letter>[A-Ha-h])[.)]\s*(?P<text>[^\s*_][^*]*)(?P=bold)"
+)
+# "I chose A. Right answer: B": what the student says of that answer, in a few words
+_PICKED = re.compile(
+    r"(?:i|we|my|yo|mi|eu|a minha|minha|io|la mia|ich|wir|meine|je|j['’]|ma|我)\b"
+    r"[^:：]{1,60}?[.;,。；，]\s+(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
 _JUDGED = re.compile(r"[^.!:,;。！]{1,40}[.!。！]\s+(?P<rest>\S.*)")
 
 # "❌ Incorrect answer": the answer above it is what the student answered
@@ -35,12 +47,14 @@ _SEVERAL = re.compile(
 class AnswerLine(NamedTuple):
     """A row without what stands around it.
 
-    `expected` says that it is set off as an answer is, `result` what it says of the student's own.
+    `expected` says that it is set off as an answer is, `result` what it says of the student's own,
+    and `whole` is the row with that.
     """
 
     row: Row
     expected: bool = False
     result: Result | None = None
+    whole: Row | None = None
 
 
 def unwrapped(row: Row) -> AnswerLine:
@@ -51,10 +65,11 @@ def unwrapped(row: Row) -> AnswerLine:
     if text:
         return AnswerLine(row.with_text(text), expected=True)
     judged = _JUDGED.fullmatch(row.text) if starts_feedback(row.text) else None
+    judged = judged or _PICKED.fullmatch(row.text)
     label = split_label(judged["rest"]) if judged else None
-    if judged and label and label[0] in ("answer", "next right") and label[1]:
+    if judged and label and label[0] in ("answer", "next right", "result right") and label[1]:
         rest = row.with_text(judged["rest"])
-        return AnswerLine(rest, result=feedback_result(row.text))
+        return AnswerLine(rest, result=feedback_result(row.text), whole=row)
     return AnswerLine(row)
 
 
@@ -66,6 +81,15 @@ def announces_several(row: Row) -> bool:
 def denies(row: Row) -> bool:
     """Whether a row says that the answer above it is none."""
     return _DENIED.match(row.text) is not None
+
+
+def repeats_option(text: str, texts: Sequence[str]) -> bool:
+    """Whether a line in bold is a letter with an option's text: "**B. hydrogen**"."""
+    bold = _BOLD_OPTION.fullmatch(text)
+    if not bold:
+        return False
+    place = ord(bold["letter"].casefold()) - ord("a")
+    return place < len(texts) and plain(bold["text"]) == plain(texts[place])
 
 
 def explained_by(row: Row) -> str | None:

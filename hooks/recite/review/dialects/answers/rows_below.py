@@ -39,13 +39,15 @@ def rows_below(
 ) -> list[int]:
     """Give the rows after the options that still belong to the question."""
     trailing: list[int] = []
+    offers = found.prompt.offers
+    level = rows[offers].heading if offers is not None else 0
     for index in range(found.end, limit):
         row = rows[index]
         if row.blank or (row.hidden and commented_answer(row) is None):
             continue
         sign = None if row.code else row.sign
         label = row.label or sign or row.named_answer
-        heading = row.heading and not label
+        heading = row.heading and not label and not 0 < level < row.heading
         marker = None if row.code or row.quote else row.marker
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
         headed = bool(heading or numbered or (sign and sign.says == "question"))

@@ -10,6 +10,7 @@ from recite.review.dialects.answers.fenced import without_answer
 from recite.review.dialects.lists.prompts import find_prompt
 from recite.review.flat_lists import out_of_flat
 from recite.review.labels import split_label
+from recite.review.list_rows import leave_out_remark
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
 from recite.review.stems import ends_as_question
@@ -60,6 +61,7 @@ def find_lists(rows: Sequence[Row]) -> list[FoundList]:
     found: list[FoundList] = []
     floor = floor_before = 0
     for run in (out_of_flat(rows, found) for found in find_runs(rows)):
+        leave_out_remark(rows, run)
         if not _may_be_options(run):
             continue
         if found and _repeats(rows, found[-1], run):

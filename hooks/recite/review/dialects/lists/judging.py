@@ -36,20 +36,28 @@ def is_question(
         return False
     return (
         (is_answered(draft) if doubtful else is_keyed(draft))
-        or ((question.run.kind in ("box", "letter") or question.run.flat) and not doubtful)
+        or (_is_offered(question) and not doubtful)
         or (len(draft.options) > 1 and draft.unresolved and not doubtful)
         or _is_styled(draft)
         or _chooses(question, draft, found, marked=marked)
     )
 
 
+def _is_offered(question: FoundList) -> bool:
+    """Whether the form of a list, or a line above it such as "Options:", makes it options."""
+    run = question.run
+    return run.kind in ("box", "letter") or run.flat or question.prompt.offers is not None
+
+
 def _chooses(
     question: FoundList, draft: Draft, found: Sequence[FoundList], *, marked: bool
 ) -> bool:
     """Whether bullets without a mark are options all the same, and not the answer."""
-    if question.run.kind != "bullet" or len(draft.options) < 3:
+    run = question.run
+    nested = run.kind == "number" and run.depth > 1 and question.prompt.number is not None
+    if not (run.kind == "bullet" or nested) or len(draft.options) < 3:
         return False
-    if marked:
+    if marked and not nested:
         return True
     boxes = any(other.run.kind == "box" for other in found)
     return not boxes and not draft.read_cue().multiple and chooses("\n".join(draft.prompt))

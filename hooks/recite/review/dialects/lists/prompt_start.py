@@ -1,0 +1,120 @@
+"""Walk up from options to where their prompt starts: a header, a heading, another list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recite.review.dialects.lists.prompt_rows import (
+    is_feedback,
+    is_only_noise,
+    number_of,
+    says_prompt,
+)
+from recite.review.stems import asks_openly, ends_as_question, may_be_prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.items import Run
+    from recite.review.lines import Row
+
+_FARTHEST = 200
+"""Rows above its options to which a prompt may reach."""
+
+
+def walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int | None]:
+    """Give the rows between the options and what parts them from the rest, and the header."""
+    found: list[int] = []
+    for index in range(run.start - 1, max(floor, run.start - _FARTHEST) - 1, -1):
+        row = rows[index]
+        if row.blank:
+            continue
+        sign = None if row.code else row.sign
+        if sign and sign.says == "question" and not row.separator:
+            if found or sign.rest:
+                return found[::-1], index
+            break
+        if found and says_prompt(row):
+            return found[::-1], index  # "Question text": all below it is the prompt
+        if row.separator or row.hidden or row.quote > run.quote:
+            break
+        if row.heading and not _heads_part(rows, row, found):
+            return _with_heading(rows, index, found, floor)
+        if not row.code and (is_feedback(row) or _is_other_list(rows, index, found, run)):
+            break
+        if sign and sign.says not in ("instruction", "options", "noise", "prompt"):
+            break
+        found.append(index)
+        if not row.code and _starts_question(rows, index, floor, run):
+            return found[::-1], index
+    return found[::-1], None
+
+
+def _heads_part(rows: Sequence[Row], row: Row, found: Sequence[int]) -> bool:
+    """Whether a heading heads the options or the code above them, and the prompt is above it."""
+    sign = row.sign
+    if any(not rows[index].code and not is_only_noise(rows[index]) for index in found):
+        return False
+    if sign:
+        return sign.says in ("options", "noise")
+    coded = any(rows[index].code for index in found)
+    return coded and number_of(row) is None and not may_be_prompt(row.text.strip("# "))
+
+
+def _is_other_list(rows: Sequence[Row], index: int, found: Sequence[int], run: Run) -> bool:
+    """Whether an item is another list's: a box, or a bullet above bullets with a text between."""
+    marker = rows[index].marker
+    if marker and marker.kind == "box" and (found or marker.bullet):
+        return True
+    apart = bool(found) and rows[index].depth >= run.depth
+    return run.kind == "bullet" and apart and marker is not None and marker.kind == "bullet"
+
+
+def _with_heading(
+    rows: Sequence[Row], index: int, found: list[int], floor: int
+) -> tuple[list[int], int | None]:
+    """A heading is the prompt where nothing else is; two headings in a row may be one prompt."""
+    heading = rows[index]
+    if is_feedback(heading):
+        return found[::-1], None
+    if any(not rows[i].code and not is_only_noise(rows[i]) for i in found):
+        return found[::-1], index if number_of(heading) is not None else None
+    above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
+    if (
+        above is not None
+        and rows[above].heading == heading.heading
+        and number_of(heading) is None
+        and number_of(rows[above]) is not None
+    ):
+        return [above, index, *found[::-1]], above
+    return [index, *found[::-1]], index
+
+
+def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> bool:
+    """Whether a row starts a question by its number, bullet or label, and is no item of a list."""
+    label = rows[index].label
+    if label and label[0] == "prompt":
+        return True
+    marker = rows[index].marker
+    if marker is None or marker.kind not in ("number", "bullet"):
+        return False
+    if marker.kind == "bullet":
+        asks = (run.kind == "letter" or run.flat) and ends_as_question(marker.text)
+        return rows[index].depth < run.depth or run.kind == "box" or asks
+    above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
+    other = rows[above].marker if above is not None else None
+    if (
+        above == index - 1
+        and marker.ordinal == 1
+        and rows[above].ends_asking
+        and not (ends_as_question(marker.text) or rows[index].depth > rows[above].depth)
+    ):
+        return False  # a list that what is asked right above it speaks of
+    return not (
+        above is not None
+        and other
+        and other.kind == "number"
+        and abs(rows[index].depth - rows[above].depth) <= 1
+        and other.ordinal == marker.ordinal - 1
+        and not (ends_as_question(other.text) or asks_openly(other.text))
+    )
