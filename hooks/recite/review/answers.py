@@ -55,6 +55,7 @@ _OPINIONS = re.compile(
 )
 # A formula and nothing else: a page's own text has no dollar signs around it
 _FORMULA = re.compile(r"\$(?P<inner>[^$]+)\$")
+_LINK = re.compile(r"(?<!!)\[(?P<shown>[^\[\]]{1,300})\]\([^()\s]{1,300}\)")
 _DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
 
 
@@ -72,7 +73,7 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     `texts` are the options' texts and `labels` their letters, lower case or empty. A letter with a
     text beside it counts only where the two do not contradict each other.
     """
-    bare = _DECORATION.sub("", _OPINIONS.sub("", answer)).strip().rstrip("。")
+    bare = _DECORATION.sub("", _shown(_OPINIONS.sub("", answer))).strip().rstrip("。")
     texts = tuple(texts)
     by_text = _by_text(bare, texts)
     if by_text is not None and labels[by_text] != bare.casefold() in labels:
@@ -228,7 +229,12 @@ def _exact(text: str) -> str:
         text = unicodedata.normalize("NFKC", text)
     formula = _FORMULA.fullmatch(text) if text[:1] == "$" else None
     text = formula["inner"] if formula else text
-    return " ".join(_DECORATION.sub("", text).split())
+    return " ".join(_DECORATION.sub("", _shown(text)).split())
+
+
+def _shown(text: str) -> str:
+    """Give a text with what a reader sees of its links."""
+    return _LINK.sub(r"\g<shown>", text) if "](" in text else text
 
 
 def _loose(text: str) -> str:

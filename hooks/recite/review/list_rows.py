@@ -24,6 +24,7 @@ _SHORT = 50
 """Letters of a line that needs no wrapping."""
 # "- ```json"
 _FENCED_ITEM = re.compile(r"[-*+]\s+(?P<fence>(?:`{3,}|~{3,})[^`~]*)")
+_ANSWER_CALLOUT = re.compile(r"\[!(?:success|answer|solution)\]", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-H]?")
 _TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
 
@@ -102,6 +103,16 @@ def leave_out_remark(rows: Sequence[Row], run: Run) -> None:
     if lazy and ended and _SENTENCE.fullmatch(first.text):
         last.body = []
         run.end = last.row + 1
+
+
+def answers_list(rows: Sequence[Row], run: Run, index: int) -> bool:
+    """Whether a quote below an item is a callout that answers the list: no item stands below it."""
+    if not _ANSWER_CALLOUT.match(rows[index].text):
+        return False
+    end = index + 1
+    while end < len(rows) and rows[end].quote > run.quote:
+        end += 1
+    return not list_goes_on(rows, run, end - 1)
 
 
 def list_goes_on(rows: Sequence[Row], run: Run, index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recite.review.flat_lists import names_item
 from recite.review.items import Item, Run
 from recite.review.list_rows import (
+    answers_list,
     asks_behind_label,
     code_belongs,
     ends_list,
@@ -228,7 +229,9 @@ class _Finder:
             self.held.append(index)
 
     def _quote(self, run: Run, index: int, row: Row) -> None:
-        if self.held or (row.after_blank and self.rows[index - 1].blank):
+        if answers_list(self.rows, run, index):
+            self.close()
+        elif self.held or (row.after_blank and self.rows[index - 1].blank):
             self.held.append(index)
         else:
             run.items[-1].feedback.append(index)

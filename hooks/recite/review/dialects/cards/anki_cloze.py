@@ -24,8 +24,11 @@ _GAP = re.compile(
     r"|\{\{cloze\s+(?P<word>[^{}]+)\}\}"
     r"|\{\{\d{1,2};;(?P<spaced>[^{};]+)(?:;;(?P<help>[^{}]*))?\}\}"
     # Moodle's gaps have their kind in capitals behind the number.
+    # Where an Anki plugin has left the number of its card below, braces are enough.
     r"|(?<!\{)\{c?\d{1,2}[:|](?![A-Z_]{2,}:)(?P<plain>[^{}:|]+)\}(?!\})"
 )
+_BARE = re.compile(r"`[^`\n]*`|\$[^$\n]+\$|\{(?P<hidden>[^{}:|]+)\}")
+_CARD_ID = re.compile(r"\^\d{13}")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _HOW_TO_MARK = "put `{{c1::` and `}}` around the words to hide"
 
@@ -47,9 +50,15 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
     if "{" not in text:
         return None
     hidden = [found for gap in _GAP.finditer(text) if (found := _hidden(gap))]
+    shown = _GAP.sub(_shown, text)
+    if not hidden and _CARD_ID.fullmatch(rows[end - 1].text):
+        end -= 1
+        text = "\n".join(row.body for row in rows[start:end])
+        hidden = [gap["hidden"] for gap in _BARE.finditer(text) if gap["hidden"]]
+        shown = _BARE.sub(lambda gap: "_____" if gap["hidden"] else gap.group(), text)
     if not hidden:
         return None
-    shown = _ITEM.sub("", _GAP.sub(_shown, text), count=1)
+    shown = _ITEM.sub("", shown, count=1)
     if not re.search(r"\w", shown.replace("_", "")):
         return None  # nothing but gaps asks nothing
     draft = Draft(rows[start].number, _HOW_TO_MARK, prompt=shown.split("\n"), kind="cloze")

@@ -11,6 +11,7 @@ from recite.review.dialects.lists.options import take_named, take_options
 from recite.review.draft import Draft
 from recite.review.labels import split_label
 from recite.review.runs import find_runs
+from recite.review.stems import asks, may_be_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +33,9 @@ class CardBlocks:
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""
         signs = [index for index, row in enumerate(rows) if not row.code and row.text in _LONE]
-        if not signs:
-            return []
         limits = [*signs[1:], len(rows)]
+        if not signs or (len(signs) == 1 and _is_said(rows, signs[0])):
+            return []
         ends = _ends(rows, signs, limits)
         found = (_card(rows, at, end) for at, end in zip(signs, ends, strict=True))
         readings = [reading for reading in found if reading]
@@ -59,11 +60,22 @@ def _ends(rows: Sequence[Row], signs: Sequence[int], limits: Sequence[int]) -> l
         if _is_apart(rows, at) and (due := _due(rows, at + 1, limit)) is not None:
             ends.append(due)
             continue
-        while end < limit and not _parts(rows[end]):
+        while end < limit and not (_parts(rows[end]) or rows[end].heading):
             end += 1
         due = _due(rows, end, limit)
         ends.append(due if due is not None and end > at + 1 else end)
     return ends
+
+
+def _is_said(rows: Sequence[Row], at: int) -> bool:
+    """Whether a sign that nothing proves stands amid lines that do not ask: somebody says "??"."""
+    if any(is_schedule(row) or names_deck(row) for row in rows) or at < 2:
+        return False
+    start = at - 1
+    while start and not (_parts(rows[start - 1]) or rows[start - 1].heading):
+        start -= 1
+    asked = any(asks(row.text) for row in rows[start:at]) or may_be_prompt(rows[at - 1].text)
+    return start < at - 1 and not asked
 
 
 def _is_apart(rows: Sequence[Row], at: int) -> bool:
@@ -111,8 +123,8 @@ def _card(rows: Sequence[Row], at: int, end: int) -> Reading | None:
         start -= 1
     while start < at - 1 and names_deck(rows[start]):
         start += 1
-    headings = [index for index in range(start, at - 1) if rows[index].heading]
-    start = headings[-1] + 1 if headings else start
+    headings = [index for index in range(start, at) if rows[index].heading]
+    start = min(headings[-1] + 1, at - 1) if headings else start
     due = end if end < len(rows) and is_schedule(rows[end]) else None
     while end > at + 1 and rows[end - 1].blank:
         end -= 1

@@ -23,11 +23,11 @@ from recite.review.dialects.cards.signs import (
 )
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
-from recite.review.stems import ends_with_question_mark, may_be_prompt
+from recite.review.stems import asks, ends_with_question_mark, may_be_prompt
 from recite.review.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from recite.review.lines import Row
     from recite.review.model import Question
@@ -50,6 +50,19 @@ class _Sides(NamedTuple):
     back: str
     both: bool = False
     tight: bool = False
+    apart: bool = False
+    """Whether the sign stands apart from the front, or touches the back."""
+
+
+def _ask(found: Collection[_Sides]) -> bool:
+    """Whether some of the lines at least cannot be fields: short names with the sign behind."""
+    asking = [
+        sides
+        for sides in found
+        if not is_field(sides.front, sides.back, trusted=True)
+        and (sides.both or sides.apart or len(sides.front.split()) > 2 or asks(sides.front))
+    ]
+    return len(asking) * 3 > len(found)
 
 
 class Cards:
@@ -73,14 +86,14 @@ class Cards:
         }
         sure = sum(not sides.tight or may_be_prompt(sides.front) for sides in found.values())
         decked = any(map(names_deck, rows))
-        trusted = bool(scheduled) or decked or _are_most(rows, sure)
+        trusted = bool(scheduled) or decked or (_are_most(rows, sure) and _ask(found.values()))
         own = _own_sign(rows, scheduled)
         for sign in (own, *_OTHER_SIGNS, *_ARROWS):
             others = _split_all(rows, sign) if sign else {}
-            asks = ends_with_question_mark if sign in _ARROWS else may_be_prompt
+            asked_by = ends_with_question_mark if sign in _ARROWS else may_be_prompt
             if sign in _ARROWS:
-                others = {at: sides for at, sides in others.items() if asks(sides.front)}
-            asked = sum(asks(sides.front) for sides in others.values())
+                others = {at: sides for at, sides in others.items() if asked_by(sides.front)}
+            asked = sum(asked_by(sides.front) for sides in others.values())
             asking = decked and asked == len(others)
             if others and (sign == own or asking or _are_most(rows, asked)):
                 found = {**others, **found} if sign != own else {**found, **others}
@@ -124,7 +137,9 @@ def _split(text: str) -> _Sides | None:
         return None
     both = separator.group("sign") == ":::"
     tight = _TIGHT.search(shown) is not None
-    return _sides(text[: separator.start()], text[separator.end() :], both=both, tight=tight)
+    front, back = text[: separator.start()], text[separator.end() :]
+    sides = _sides(front, back, both=both, tight=tight)
+    return sides and sides._replace(apart=front.endswith(" ") or not back.startswith(" "))
 
 
 def _without_code(text: str) -> str:

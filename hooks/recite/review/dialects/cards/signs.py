@@ -23,6 +23,10 @@ _PLUGIN_LINE = re.compile(
     r"(?:TARGET DECK|FILE TAGS|cards-deck)\b.*|<!-- ?ID: ?\d+ ?-->|ID: \d{10,}", re.IGNORECASE
 )
 _BLOCK_NAME = re.compile(r"(?:^|\s)\^(?P<id>[A-Za-z0-9-]+)$")
+# "(due", "[mood": the name of a field whose bracket is still open
+_INLINE_FIELD = re.compile(r"[\[(][\w -]{1,30}$")
+# "weather_status"
+_IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z\d]+)+")
 _WORDS = re.compile(r"[\w -]{1,30}")
 # Names that people give to the fields of a note ("status:: draft"), as dataview reads them
 _FIELDS = frozenset({
@@ -32,6 +36,8 @@ _FIELDS = frozenset({
     "links", "url", "alias", "aliases", "project", "area", "priority", "due", "due date", "start",
     "end", "rating", "rank", "order", "cssclass", "class", "course", "module", "lecture", "week",
     "category", "categories", "subject", "reference", "references", "title", "id", "collapsed",
+    "mood", "energy", "weather", "sleep", "location", "summary", "gratitude", "exercise", "weight",
+    "steps", "people", "attendees", "participants", "focus", "habit", "habits", "deadline",
     "progress", "level", "difficulty", "reviewed", "last reviewed", "publish", "done",
 })  # fmt: skip
 # Nothing but links, tags, a date, yes or no, a box: what a field holds and no card asks for
@@ -62,10 +68,10 @@ def without_decks(text: str) -> str:
 
 def is_field(name: str, value: str, *, trusted: bool) -> bool:
     """Whether "name:: value" is a field of the note. `trusted` says that the note holds cards."""
-    if name.startswith(("[", "(")) and value.endswith(("]", ")")):
+    if _INLINE_FIELD.search(name):
         return True  # "[name:: value]", a field within a sentence
     words = name.casefold().strip("*_ ")
-    if words in _FIELDS:
+    if words in _FIELDS or _IDENTIFIER.fullmatch(name):
         return True
     if not _WORDS.fullmatch(name) or len(name.split()) > 2:
         return False

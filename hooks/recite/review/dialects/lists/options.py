@@ -129,10 +129,18 @@ def _take_body(
     rows: Sequence[Row], item: Item, option: DraftOption, draft: Draft
 ) -> frozenset[Style]:
     margin = min((rows[i].indent for i in item.body if not rows[i].blank), default=0)
-    previous = item.row
+    previous = last = item.row
+    explaining = False
     styles: frozenset[Style] = frozenset()
     for index in item.body:
         text = rows[index].body[margin:]
+        explaining = explaining or _explains(rows[index], item)
+        if explaining:
+            option.feedback += [""] if option.feedback and index > previous + 1 else []
+            option.feedback.append(text)
+            draft.roles[rows[index].number] = "feedback"
+            previous = index
+            continue
         if not option.text:
             marked = read_marks(text)
             option.marks |= marked.marks
@@ -141,8 +149,8 @@ def _take_body(
             option.text.append("")
         option.text.append(text)
         draft.roles[rows[index].number] = "option"
-        previous = index
-    if len(option.text) > 1 and not rows[previous].code:
+        previous = last = index
+    if len(option.text) > 1 and not rows[last].code:
         _take_last_line(option)
     return styles
 
@@ -154,6 +162,12 @@ def _take_last_line(option: DraftOption) -> None:
         option.marks |= marked.marks
         option.text[-1:] = [marked.text] if marked.text else []
         option.feedback += [marked.remark] if marked.remark else []
+
+
+def _explains(row: Row, item: Item) -> bool:
+    """Whether a further paragraph of a box says something about it, as whoever ticks it reads."""
+    whole = item.marker.kind == "box" and len(item.marker.text.split()) > 0
+    return whole and row.after_blank and not (row.code or row.marker)
 
 
 def _feedback(row: Row) -> str:

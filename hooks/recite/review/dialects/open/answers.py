@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.answers.around import commented_answer
 from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
@@ -70,6 +71,13 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
             target.append(text)
         draft.roles[row.number] = role if text.strip() else "noise"
         previous = index
+
+
+def is_remark(row: Row) -> bool:
+    """Whether a row is a comment that gives no answer."""
+    text = row.text
+    whole = row.hidden and text.startswith("<!--") and text.endswith("-->")
+    return whole and commented_answer(row) is None
 
 
 def is_answer(rows: Sequence[Row], start: int, index: int) -> bool:

@@ -92,7 +92,12 @@ def _may_start(row: Row) -> bool:
 
 
 def _goes_on(rows: Sequence[Row], before: int, start: int) -> bool:
-    """Whether a start is still the prompt of the one before: a header, then its question."""
+    """Whether a start is still the prompt of the one before: a header, then its question.
+
+    So is what stands below a heading that asks: it asks the same in other words.
+    """
+    if rows[before].heading and not (rows[start].heading or rows[start].marker):
+        return all(rows[i].blank or rows[i].hidden for i in range(before + 1, start))
     sign = rows[before].sign
     return bool(
         sign

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.open.answers import find_label, is_answer, take_formed, take_labelled
+from recite.review.dialects.open.answers import (
+    find_label,
+    is_answer,
+    is_remark,
+    take_formed,
+    take_labelled,
+)
 from recite.review.dialects.open.prompts import find_starts, is_underline, take_prompt
 from recite.review.dialects.seam import LESS_THAN_CHOICE, Reading
 from recite.review.draft import Draft
@@ -60,7 +66,8 @@ class OpenQuestions:
 
 
 def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
-    body = [index for index in range(start + 1, end) if not rows[index].blank]
+    remarks = {index for index in range(start + 1, end) if is_remark(rows[index])}
+    body = [i for i in range(start + 1, end) if not (rows[i].blank or i in remarks)]
     draft = Draft(rows[start].number, _HOW_TO_MARK)
     at = find_label(rows, body)
     first = next((i for i in body if is_answer(rows, start, i)), None)
@@ -88,6 +95,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
         lists, nested = _lists(rows, limit_row, end)
     if not markdown(draft.answer) or not plain("\n".join(draft.prompt)):
         return None
+    draft.roles.update((rows[index].number, "noise") for index in remarks if index < end)
     question = draft.question()
     weight = draft.weight() * LESS_THAN_CHOICE
     return _Found(Reading(start, end, question, draft.roles, weight), draft, lists, nested)

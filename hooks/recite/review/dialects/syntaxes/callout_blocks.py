@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)[^\]]*\](?P<fold>[+-]?)\s*(?P<title>.*)")
 """The head of a callout."""
-_QUESTION = frozenset({"question", "quiz", "faq", "help"})
+_QUESTION = frozenset({"question", "quiz", "mcq", "faq", "help", "flashcard"})
 _ANSWER = frozenset({"success", "check", "done", "answer", "solution"})
 
 
@@ -46,7 +46,7 @@ class Callout:
 
 
 def find_callouts(rows: Sequence[Row]) -> list[Callout]:
-    """Give the callouts of type question, quiz, faq or help."""
+    """Give the callouts of the types that ask."""
     found: list[Callout] = []
     index = 0
     while index < len(rows):

@@ -45,7 +45,7 @@ _HOW_TO_MARK = "repeat the right option in a nested `> > [!success]`"
 class Callouts:
     """Callouts of type question, quiz or faq."""
 
-    openers = ("[!question", "[!quiz", "[!faq", "[!help")
+    openers = ("[!question", "[!quiz", "[!mcq", "[!faq", "[!help", "[!flashcard")
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each callout; what one with several asks is for other dialects."""
@@ -157,8 +157,12 @@ def _take_open(rows: Sequence[Row], callout: Callout, draft: Draft, limit: int) 
     end = callout.end
     title = _title(callout, ())
     asks = has_question_mark(title) or len(title.split()) > _LABEL or not callout.filled
+    asks = asks or (callout.type == "flashcard" and bool(title))
     prompt, answer = callout.body, callout.answer
-    if not answer and asks and callout.filled:
+    at = next((at for at, row in enumerate(prompt) if not row.code and _is_answer(row)), None)
+    if not answer and at and not asks:
+        prompt, answer = callout.body[:at], callout.body[at:]
+    elif not answer and asks and callout.filled:
         prompt, answer = [], callout.body
     elif not answer:
         answer, end = _below(rows, callout.end, limit, direct=asks)
@@ -167,6 +171,10 @@ def _take_open(rows: Sequence[Row], callout: Callout, draft: Draft, limit: int) 
     draft.roles.update((row.number, "answer") for row in answer)
     draft.answer = _answer(answer)
     return end
+
+
+def _is_answer(row: Row) -> bool:
+    return row.label is not None and row.label[0] == "answer"
 
 
 def _is_question(callout: Callout, draft: Draft) -> bool:
@@ -184,7 +192,10 @@ def _is_question(callout: Callout, draft: Draft) -> bool:
 def _shown(row: Row) -> str:
     """Give a row of a prompt; of a callout within it only the title."""
     inner = CALLOUT.match(row.text)
-    return f"\n**{inner.group('title') or inner.group('type')}**\n" if inner else row.body
+    if inner:
+        return f"\n**{inner.group('title') or inner.group('type')}**\n"
+    label = None if row.code else row.label
+    return label[1] if label and label[0] == "prompt" and label[1] else row.body
 
 
 def _below(rows: Sequence[Row], start: int, limit: int, *, direct: bool) -> tuple[list[Row], int]:

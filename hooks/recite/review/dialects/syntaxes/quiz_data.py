@@ -80,33 +80,71 @@ def _take_option(draft: Draft, option: Any) -> None:
     draft.options.append(made)
 
 
+class BareNumber(str):
+    """A number as it was written, without quote marks around it."""
+
+    __slots__ = ()
+
+
+def _lists_of(items: Sequence[Any]) -> list[tuple[list[Any], list[Any]]]:
+    """Give the options of each question that has some, with what answers it."""
+    found = []
+    for fields in items:
+        options = _first(fields, _OPTIONS) if isinstance(fields, dict) else None
+        if isinstance(options, list) and options:
+            answer = _first(fields, _ANSWERS)
+            found.append((options, answer if isinstance(answer, list) else [answer]))
+    return found
+
+
+def count_lists(items: Sequence[Any]) -> int:
+    """Give how many of the questions have options."""
+    return len(_lists_of(items))
+
+
+def are_alike(items: Sequence[Any]) -> bool:
+    """Whether several questions have as many options each: then none has lost one."""
+    lengths = [len(options) for options, _ in _lists_of(items)]
+    return len(lengths) > 1 and len(set(lengths)) == 1
+
+
 def find_first_place(items: Sequence[Any]) -> int | None:
     """Give where the numbers that answer several questions start to count; None if none tells.
 
-    A 0 counts from 0, the number of the last option of a question from 1.
+    A 0 counts from 0, the number of the last option of a question from 1, unless that number is an
+    option's text.
     """
     told = set()
-    for fields in items:
-        options = _first(fields, _OPTIONS) if isinstance(fields, dict) else None
-        answer = _first(fields, _ANSWERS) if isinstance(options, list) else None
-        for one in answer if isinstance(answer, list) else [answer]:
-            told |= {0} if str(one) == "0" else set()
-            told |= {1} if isinstance(options, list) and str(one) == str(len(options)) else set()
+    for options, answers in _lists_of(items):
+        for one in map(str, answers):
+            if one not in map(str, options):
+                told |= {0} if one == "0" else {1} if one == str(len(options)) else set()
     return told.pop() if len(told) == 1 else None
 
 
 def _take_answer(draft: Draft, answer: Any, first: int | None) -> None:
-    """An answer names options by their text, by a letter or by their place."""
+    """An answer names options by their text, by a letter or by their place.
+
+    A number that is a place and the text of another option names neither unless `first` is known.
+    """
     texts = ["\n".join(option.text).strip() for option in draft.options]
     for one in answer if isinstance(answer, list) else [answer]:
-        named = "" if one is None else str(one).strip()
-        place = texts.index(named) if texts.count(named) == 1 else -1
-        if place < 0 and len(named) == 1 and named.isalpha() and named.isascii():
-            place = ord(named.casefold()) - ord("a")
-        if place < 0 and first is not None and named.isdecimal() and named not in texts:
-            place = int(named) - first
-        if named and 0 <= place < len(texts):
+        place = _place(one, texts, first)
+        if 0 <= place < len(texts):
             draft.options[place].marks.add(Mark("right", "syntax"))
+
+
+def _place(answer: Any, texts: Sequence[str], first: int | None) -> int:
+    named = "" if answer is None else str(answer).strip()
+    place = texts.index(named) if named and texts.count(named) == 1 else -1
+    if isinstance(answer, BareNumber) or (isinstance(answer, int) and not isinstance(answer, bool)):
+        number = int(answer)
+        if first is not None:
+            return number - first
+        return -1 if any(0 <= n < len(texts) for n in {number, number - 1} - {place}) else place
+    if place < 0 and len(named) == 1 and named.isalpha() and named.isascii():
+        return ord(named.casefold()) - ord("a")
+    return place
 
 
 def _first(fields: Mapping[str, Any], names: Sequence[str]) -> Any:

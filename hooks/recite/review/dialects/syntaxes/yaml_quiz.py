@@ -13,7 +13,13 @@ try:
 except ImportError:  # PyYAML may be built without libyaml
     from yaml import BaseLoader as _BaseLoader  # type: ignore[assignment]
 
-from recite.review.dialects.syntaxes.quiz_data import draft_of, find_first_place
+from recite.review.dialects.syntaxes.quiz_data import (
+    BareNumber,
+    are_alike,
+    count_lists,
+    draft_of,
+    find_first_place,
+)
 from recite.review.dialects.syntaxes.syntax import block_reading
 
 if TYPE_CHECKING:
@@ -29,11 +35,15 @@ _TOML_ROW = re.compile(r"[\w.-]+\s*=.*|\[\[?[\w.]+\]\]?|[\"'\]].*|")
 
 
 # Options on one row: none of them can be lost, so that a place still names the same one
-_WHOLE_LIST = re.compile(r"(?:-\s+)?[\"']?(?:options|choices|answers)[\"']?\s*[:=]\s*\[.*\],?")
+_WHOLE_LIST = re.compile(r"\b(?:options|choices|answers)[\"']?\s*[:=]\s*\[[^\n]*?\]")
 
 
 class _Loader(_BaseLoader):
     """Refuses a field that stands twice: a line between two options is missing."""
+
+    def construct_scalar(self, node: yaml.ScalarNode) -> Any:
+        value = super().construct_scalar(node)
+        return BareNumber(value) if not node.style and value.isdecimal() else value
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
         names = [key.value for key, _ in node.value]
@@ -100,8 +110,8 @@ def _reading(rows: Sequence[Row], start: int, end: int, bare: bool) -> Reading |
         return None
     fields = _load(text)
     items = fields if isinstance(fields, list) else [fields]
-    whole = sum(_WHOLE_LIST.fullmatch(row.text) is not None for row in inside) == len(items)
-    first = find_first_place(items) if whole else None
+    whole = sum(len(_WHOLE_LIST.findall(row.text)) for row in inside) == count_lists(items)
+    first = find_first_place(items) if whole or are_alike(items) else None
     lines = _prompt_lines(inside, rows[start].number)
     drafts = [
         draft_of(item, lines[place] if len(lines) == len(items) else rows[start].number, first)
