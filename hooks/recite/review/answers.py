@@ -46,6 +46,7 @@ _REMARK = re.compile(
     re.DOTALL,
 )
 _FEW = 26
+_LETTERS_IN_ORDER = "abcdefghijklmnopqrstuvwxyz"
 _QUOTES = re.compile("[\"'“”‘’«»]")
 # What a platform writes behind an answer: votes, an icon that leads to them, what was picked.
 _OPINIONS = re.compile(
@@ -91,8 +92,10 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     if len(parts) > 1 and any(labels):
         return _each(parts, texts, labels)
     beside = _LETTER_AND_TEXT.match(bare)
-    if beside and any(labels):
-        return _by_letter_and_text(beside.group("letter"), beside.group("text"), texts, labels)
+    if beside:
+        named = _by_letter_and_text(beside.group("letter"), beside.group("text"), texts, labels)
+        if named.places or any(labels):
+            return named
     beside = _NUMBER_AND_TEXT.match(bare)
     if beside and any(label.isdigit() for label in labels):
         return _by_number_and_text(beside.group("number"), beside.group("text"), texts, labels)
@@ -199,10 +202,13 @@ def remark_behind(answer: str, texts: Sequence[str]) -> str:
 def _by_letter_and_text(
     letter: str, text: str, texts: tuple[str, ...], labels: Sequence[str]
 ) -> Named:
+    other = _by_text(text, texts)
+    unlettered = not any(label.isalpha() for label in labels)
+    if unlettered and other is not None and other == _LETTERS_IN_ORDER.find(letter.casefold()):
+        return Named((other,), "text")
     named = _by_letters(letter, labels)
     if not named.places:
         return named
-    other = _by_text(text, texts)
     if other is not None and other != named.places[0]:
         return Named(
             problem=f"the answer names {letter.upper()} but gives the text of another option"

@@ -58,6 +58,7 @@ _SAID_WRONG = _suffix(_WRONG_WORDS)
 _RIGHT_SUFFIX = _suffix(
     _RIGHT_WORDS,
     r"[-–—]+\s?ANS(?:WER)?",
+    rf"(?<=\s)-{{2,3}}>?\s*(?:{_JUDGED_RIGHT})",
     r"[✅✔☑✓√🟢]\ufe0f?",
     rf"(?:{_RIGHT_CODES})",
     r"(?<=\s)(?:\\\*){2,3}",

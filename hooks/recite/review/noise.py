@@ -28,7 +28,7 @@ _NOISE = re.compile(
 _OF_EDX = "some problems have options such as save, reset, hints"
 # What a page says to the machines that read it, and what a student signs: of any length.
 _OF_PAGE = re.compile(
-    r"\W*(?:reveal solution\b"
+    r"\W*(?:reveal solution\b|(?:submit)?you have used \d+ of \d+ attempts?some problems"
     r"|you are a helpful ai assistant\. you have identified that this web page"
     r"|do you understand\?\.$|by clicking submit, you confirm this work is your own"
     r"|(?:i, .{1,60}, )?understand (?:and agree\W*$|that submitting work that isn['’]t my own))",

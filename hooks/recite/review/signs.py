@@ -55,6 +55,8 @@ _SHOULD = re.compile(
 )
 # A piece of each sentence that says so: quicker to look for
 _SELECTED = ("sel", "sél", "ausgew")
+# "IncorrectQuestion 9", as Canvas is copied
+_GLUED = re.compile(r"(?:in)?correct(?=question)|partial(?=question)|unanswered(?=question)", re.I)
 # "**2** - Which ...?"
 _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
 # "Question #12 Topic 1": the part of a dump, and no prompt
@@ -67,6 +69,9 @@ _ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[.#][^{}]*\}\s*$")
 # "(Correct)" on a line of its own belongs to the option above, as older pages of Udemy have it.
 _BRACKETED = re.compile(r"[(（]\s*(?P<words>[^\W\d][^()（）]*?)\s*[)）]")
 _OF_ONE: dict[Says, Says] = {"result right": "above right", "result wrong": "above wrong"}
+_GLUED_RESULTS: dict[str, Result] = {
+    "correct": "right", "incorrect": "wrong", "partial": "partial", "unanswered": "none",
+}  # fmt: skip
 _RESULTS: dict[Says, Result] = {
     "result right": "right",
     "result wrong": "wrong",
@@ -147,9 +152,13 @@ def _header(text: str) -> Sign | None:
     if bold:
         return Sign("question", int(bold.group("number")), bold.group("rest"))
     bare = _BOLD_INNER.sub(r"\g<word>\g<number>", bare) if bare[-1:].isdigit() else bare
-    header = _HEADER.fullmatch(bare)
+    glued = _GLUED.match(bare)
+    header = _HEADER.fullmatch(bare[glued.end() :] if glued else bare)
     if not header:
         return None
+    if glued and not header.group("rest"):
+        said = _GLUED_RESULTS[glued.group().casefold()]
+        return Sign("question", int(header.group("number")), said_result=said)
     rest = _TOPIC.sub("", header.group("rest").strip(" *_"))
     said = BY_PHRASE.get(plain(rest))
     if said in _RESULTS:

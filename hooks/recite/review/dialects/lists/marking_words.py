@@ -99,5 +99,5 @@ def take_word_suffixes(draft: Draft, usual: str = "") -> None:
     )
     for option, match in hits:
         if match.group("mark") in ("correct", usual) and not other_ticks:
-            option.text = match.group("text").split("\n")
+            option.text = match.group("text").rstrip(" -–—").split("\n")
             option.marks.add(Mark("right"))

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _IMAGE = re.compile(r"!\[\[[^\]]+\]\]|!\[[^\]]*\]\([^)]*\)")
 
 
+# "Select an appropriate choice from the following:"
+_CHOICE_FOLLOWS = re.compile(
+    r"\b(?:select|choose|pick)\b[^.?!]{0,80}\b(?:following|below|options?|choices?|answers?)\W*:\W*$",
+    re.IGNORECASE,
+)
 _MANY = 2
 _SET_OFF = 2
 """Rows from a line to the next where more than one blank line is between."""
@@ -98,7 +103,8 @@ def _last_asking(units: Sequence[Unit], texts: list[int], stop: int, *, prompted
     asking = [
         at
         for place, at in enumerate(texts)
-        if units[at].ends_asking and (len(texts) - place > 2 or stop < len(units))
+        if (units[at].ends_asking or _CHOICE_FOLLOWS.search(units[at].text))
+        and (len(texts) - place > 2 or stop < len(units))
     ]
     if asking:
         rest = [at for at in texts if at >= asking[0]]

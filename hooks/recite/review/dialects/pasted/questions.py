@@ -16,7 +16,7 @@ from recite.review.dialects.pasted.spans import cut
 from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
 from recite.review.draft import Draft
 from recite.review.model import Problem
-from recite.review.stems import ends_as_question, ends_with_task, may_be_prompt
+from recite.review.stems import ends_as_question, ends_with_task, has_gap, may_be_prompt
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -96,7 +96,9 @@ class _Question:
         trailing = [unit.index for unit in (*fields.right, *tail)]
         Answering(self.draft, labels).take(self.rows, trailing)
         options.finish()
-        if not self._is_question(options, tail):
+        if self._is_typed(options):
+            self.draft.answer = self.draft.options.pop().text
+        elif not self._is_question(options, tail):
             return self._without_options()
         self.draft.complete = options.complete and self._has_mark("right")
         return Reading(
@@ -168,6 +170,22 @@ class _Question:
             and len(draft.options) in _PLAIN_LINES
             and (ends_as_question(prompt) or (draft.result is not None and ends_with_task(prompt)))
         )
+
+    def _is_typed(self, options: PastedOptions) -> bool:
+        """Whether the one line below the prompt is what the student typed, and the page calls right.
+
+        An essay has points, too: only what asks, or leaves a gap, has an answer of one line.
+        """
+        draft = self.draft
+        prompt = "\n".join(draft.prompt).strip()
+        one = len(draft.options) == 1 and len(draft.options[0].text) == 1
+        marked = any(option.marks for option in draft.options)
+        called = has_gap(prompt) and self._has_mark("right") and options.complete
+        asks = ends_as_question(prompt) or has_gap(prompt)
+        right = called or (draft.result == "right" and asks and not marked)
+        offered = any(unit.says == "options" for unit in self.span.units)
+        shown = bool(self.span.header) and not offered
+        return one and right and bool(prompt) and shown and options.lines_only
 
     def _without_options(self) -> Reading | None:
         number = self.span.number

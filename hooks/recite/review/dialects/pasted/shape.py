@@ -50,7 +50,9 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
     quoted = sum(unit.row.quote > 0 for unit in units) * 2 > len(units)
     while starts and starts[-1].sign:
         starts.pop()  # a mark above no option says nothing of their form
-    blanks = any(unit.row.after_blank for unit in starts[1:])
+    first_lines = _first_paragraph(units)
+    marked = any(unit.marked for unit in texts[1:first_lines])  # lines of one paragraph
+    blanks = any(unit.row.after_blank for unit in starts[1:]) and not marked
     kinds = [unit.marker.kind if unit.marker else None for unit in texts]
     first = texts[0].marker if texts else None
     nexts = [
@@ -62,7 +64,7 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
         lettered=first is not None and first.kind == "letter" and first.ordinal == 1,
         lone_bullets=_are_lone(texts, kinds),
         quoted=quoted,
-        by_line=not blanks or (labelled and _first_paragraph(units) > 1),
+        by_line=not blanks or (labelled and first_lines > 1),
         indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0),
         last_next=max(nexts, default=-1),
         intro="" if blanks else _intro(before),
@@ -108,7 +110,13 @@ def _indent(unit: Unit) -> int:
 
 
 def _before_tail(units: Sequence[Unit]) -> Sequence[Unit]:
-    """Give the units before the first that is certainly no option."""
+    """Give the units before the first that is certainly no option.
+
+    One explanation, with no mark of an option below it, is that of the whole.
+    """
+    explained = [at for at, unit in enumerate(units) if unit.says == "explanation"]
+    if len(explained) == 1 and not any(unit.says[:4] == "next" for unit in units[explained[0] :]):
+        units = units[: explained[0]]
     for at, unit in enumerate(units):
         if unit.says in TAIL or unit.names_answer:
             return units[:at]
