@@ -172,7 +172,7 @@ class _Question:
         )
 
     def _is_typed(self, options: PastedOptions) -> bool:
-        """Whether the one line below the prompt is what the student typed, and the page calls right.
+        """Whether the one line below the prompt was typed by the student and called right.
 
         An essay has points, too: only what asks, or leaves a gap, has an answer of one line.
         """
