@@ -157,8 +157,8 @@ def _header(text: str) -> Sign | None:
     if not header:
         return None
     if glued and not header.group("rest"):
-        said = _GLUED_RESULTS[glued.group().casefold()]
-        return Sign("question", int(header.group("number")), said_result=said)
+        result = _GLUED_RESULTS[glued.group().casefold()]
+        return Sign("question", int(header.group("number")), said_result=result)
     rest = _TOPIC.sub("", header.group("rest").strip(" *_"))
     said = BY_PHRASE.get(plain(rest))
     if said in _RESULTS:
