@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from recite.review.once import Once
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,7 +28,7 @@ class Mark(NamedTuple):
     known_by: KnownBy = "mark"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """Everything a question's text says about its options.
 
@@ -42,6 +44,11 @@ class Evidence:
     complete: bool = False
     result: Result | None = None
     gaps: bool = False
+
+    @Once
+    def says(self) -> Sequence[frozenset[Statement]]:
+        """What is said of each option, however it is known."""
+        return [frozenset(mark.says for mark in marks) for marks in self.marks]
 
 
 class Key(NamedTuple):
@@ -66,17 +73,16 @@ def prove(evidence: Evidence) -> Proof:
     """Give the keys that the evidence proves; an option said to be partly right has none."""
     proof = _prove(evidence)
     keys = tuple(
-        _UNKNOWN if any(mark.says == "partly" for mark in marks) else key
-        for marks, key in zip(evidence.marks, proof.keys, strict=True)
+        _UNKNOWN if "partly" in said else key
+        for said, key in zip(evidence.says, proof.keys, strict=True)
     )
     return proof._replace(keys=keys)
 
 
 def _prove(evidence: Evidence) -> Proof:
-    direct = [_direct(marks) for marks in evidence.marks]
+    direct = [_direct(marks) if marks else _UNKNOWN for marks in evidence.marks]
     multiple = _multiple(evidence, direct)
-    clash = any({"right", "wrong"} <= {mark.says for mark in marks} for marks in evidence.marks)
-    if clash:
+    if any("right" in said and "wrong" in said for said in evidence.says):
         return Proof(tuple(direct), multiple, "an option is marked both right and wrong")
     if evidence.complete and _contradict(evidence):
         return Proof((_UNKNOWN,) * len(direct), multiple, "the marks and the answer line differ")
@@ -133,13 +139,13 @@ def _multiple(evidence: Evidence, direct: Sequence[Key]) -> bool:
         return evidence.multiple
     if evidence.count is not None:
         return evidence.count > 1
-    picks = sum(any(mark.says == "picked" for mark in marks) for marks in evidence.marks)
+    picks = sum("picked" in said for said in evidence.says)
     return picks > 1 or sum(key.correct is True for key in direct) > 1
 
 
 def _from_result(evidence: Evidence, keys: list[Key], *, multiple: bool) -> list[Key]:
     """Add what follows from the student's picks and states and the result of the whole."""
-    picks = [any(mark.says == "picked" for mark in marks) for marks in evidence.marks]
+    picks = ["picked" in said for said in evidence.says]
     if any(picks) and evidence.result == "right":
         whole = [Key(pick, "result" if pick else "complete") for pick in picks]
         fits = all(
@@ -163,11 +169,11 @@ def _from_result(evidence: Evidence, keys: list[Key], *, multiple: bool) -> list
 
 def _from_states(evidence: Evidence, keys: list[Key]) -> list[Key]:
     """In a single choice the one option with a state is the student's pick."""
-    states: list[bool | None] = []
-    for marks in evidence.marks:
-        said = {mark.says for mark in marks}
-        states.append("state right" in said if said & {"state right", "state wrong"} else None)
-    if sum(state is not None for state in states) != 1:
+    states = [
+        "state right" in said if said & {"state right", "state wrong"} else None
+        for said in evidence.says
+    ]
+    if states.count(None) != len(states) - 1:
         return keys
     return [
         Key(state, "mark") if state is not None and key.correct is None else key

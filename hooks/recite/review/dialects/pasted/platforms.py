@@ -30,22 +30,29 @@ _REQUIRED = "*"
 
 def with_common_signs(units: list[Unit]) -> list[Unit]:
     """Give the units of a paste; where a platform's own way is met, it is put in common signs."""
-    units = _without_buttons(units)
-    if any(map(is_read_aloud, units)):
+    # A paste has the same words again and again: one unit of each text shows whose they are.
+    met = list({(unit.said, unit.row.code): unit for unit in units}.values())
+    if any(map(_names_button, met)):
+        units = _without_buttons(units)
+    if any(map(is_read_aloud, met)):
         units = without_copies(units)
-    if any(map(_is_canvas, units)):
+    if any(map(_is_canvas, met)):
         units = _of_canvas(units)
-    if any(unit.says == "prompt" for unit in units):
+    if any(unit.says == "prompt" for unit in met):
         units = _of_netacad(units)
-    if any(unit.says == "overall" for unit in units):
+    if any(unit.says == "overall" for unit in met):
         units = _of_udemy(units)
-    if any(unit.text in _LETTERS for unit in units):
+    if any(unit.text in _LETTERS for unit in met):
         units = _with_lone_letters(units)
-    if any(split_bare_icon(unit.text) for unit in units):
+    if any(split_bare_icon(unit.text) for unit in met):
         units = _with_bare_icons(units)
-    if any(_fraction(unit) for unit in units):
+    if any(map(_fraction, met)):
         units = _of_forms(units)
     return units
+
+
+def _names_button(unit: Unit) -> bool:
+    return not (unit.row.code or unit.sign) and names_button(unit.text, unit.words)
 
 
 def _without_buttons(units: list[Unit]) -> list[Unit]:
@@ -54,7 +61,7 @@ def _without_buttons(units: list[Unit]) -> list[Unit]:
     for at in range(len(units) - 1, -1, -1):
         unit = given[at]
         after = given[at + 1] if at + 1 < len(given) else None
-        if unit.row.code or unit.sign or not names_button(unit.text, unit.words):
+        if not _names_button(unit):
             continue
         above = given[at - 1] if at else None
         beside = (above and above.sign and not above.says.startswith("next")) or (

@@ -87,9 +87,8 @@ class _Question:
             layout=self.layout,
         )
         tail = self._without_noise(options.take())
-        of_edx = any(_OF_EDX.search(unit.text) for unit in self.span.units)
-        single = of_edx and not self.draft.read_cue().multiple
-        if (single or self.layout.suffix) and not any(o.marks for o in self.draft.options):
+        unmarked = not any(option.marks for option in self.draft.options)
+        if unmarked and (self.layout.suffix or self._is_single_of_edx()):
             take_word_suffixes(self.draft, self.layout.suffix)
         labels = options.labels
         fields.mark_picked(self.draft, labels)
@@ -109,6 +108,10 @@ class _Question:
             self.draft.weight() * LESS_THAN_LISTED,
             draft=self.draft,
         )
+
+    def _is_single_of_edx(self) -> bool:
+        of_edx = any(_OF_EDX.search(unit.text) for unit in self.span.units)
+        return of_edx and not self.draft.read_cue().multiple
 
     def _role(self, unit: Unit, role: Role) -> None:
         self.draft.roles[unit.row.number] = role
@@ -207,7 +210,7 @@ class _Question:
 
 def _restates(draft: Draft) -> bool:
     """Whether the options are what was typed into a field, once more with its status in front."""
-    texts = [plain("\n".join(option.text)) for option in draft.options]
+    texts = [plain("\n".join(option.text)) for option in draft.options[:2]]
     return len(texts) > 1 and texts[1] in (f"correct {texts[0]}", f"incorrect {texts[0]}")
 
 

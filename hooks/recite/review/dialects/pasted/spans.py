@@ -109,9 +109,9 @@ class _Cutter:
 
     def _underlines(self, unit: Unit) -> bool:
         """Whether a rule is the underline of the header above it."""
-        above = self.span.units[-1] if self.span.units else None
-        headed = above is not None and self.span.header == len(self.span.units)
-        return unit.row.separator and not unit.row.after_blank and headed
+        if not unit.row.separator or unit.row.after_blank:
+            return False
+        return 0 < self.span.header == len(self.span.units)
 
     def _expected(self, number: int | None) -> bool:
         return self.number is None or number in (1, self.number, self.number + 1)
