@@ -15,8 +15,8 @@ _CONNECTOR = rf"(?:\s*[,，、;；/&+和及与與]\s*{_AND}|\s+{_AND})"
 _LETTER = r"[(（]?[A-Za-z][)）.．]?"
 # "letter B", "la letra b", "die b"; "a" and "o" are letters here, and no articles.
 _WORD = (
-    r"(?:(?:the|la|le|les|die|il)\s+)?(?:(?:option|answer|choice|letter|opción|opção|opzione|letra"
-    r"|alternativa|lettera|lettre|respuesta|risposta|réponse|antwort)s?\s+)?"
+    r"(?i:(?:(?:the|la|le|les|die|il)\s+)?(?:(?:option|answer|choice|letter|opción|opção|opzione|letra"
+    r"|alternativa|lettera|lettre|respuesta|risposta|réponse|antwort)s?\s+)?)"
 )
 # Nothing but letters: "B", "(b)", "B, E", "A and C", "BD"
 _LETTERS = re.compile(

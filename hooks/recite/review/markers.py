@@ -24,12 +24,13 @@ _EMPHASIS = r"(?:\*{1,3}|_{1,3}|==|~~)"
 # "A.", "(a)", "b)", "- C:", "**D.**", "==**E.": emphasis, a letter or number, a mark.
 _LABEL = re.compile(
     rf"(?P<open>{_EMPHASIS}{{0,3}})(?:[(（](?P<inner>[A-Za-z]|\d{{1,3}})[)）]"
+    r"|\[(?P<square>[A-HJ-UWYZ])\](?:[.:)]|(?=[ \t]))"
     rf"|(?P<label>[A-Za-z]"
     rf"|\d{{1,3}})(?P<mark>[.):．、）：]))(?P<close>{_EMPHASIS}?)(?P<gap>[ \t\xa0]*)"
 )
 _INLINE = re.compile(
     r"(?:(?<![^\s;；，。?？:：]))(?P<open>\*\*|__|==|~~)?[(（]?(?P<label>[A-Za-z])[)）.．、:]"
-    r"(?P<close>\*\*|__)?(?:\s+|(?=[^\s\w]|[\u3000-\u9fff])|(?<=[．、]))(?=\S)"
+    r"(?P<close>\*\*|__)?(?:\s+|(?=[^\s\w]|[\u3000-\u9fff])|(?<=[．、)）]))(?=\S)"
 )
 # What parts one option on a line from the next: "A. 3 · B. 5", "A) ja — B) nein"
 _PARTED = re.compile(r"(?:\s*[;；，,]|\s+[·•|/–—-])+\s*$")
@@ -39,7 +40,11 @@ _LABELS_OF = {
     for letter in ascii_lowercase
 }
 _CODE_LABEL = re.compile(r"`(?P<label>[A-H])`[.):]?\s+(?=\S)")
-_WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+# "A.这", "A)1个", "B)L", "C.Pendant": no blank is needed where nothing else is written so
+_TIGHT = re.compile(
+    r"[*_=~]*[(（]?(?:[A-Za-z]|\d{1,3})[.):．、）：][*_=~]*[\u3000-\u9fff\uff00-\uffef]"
+    r"|[*_]*[A-H](?:[)）][^\W_]|\.[A-Z][a-z]{2})"
+)
 
 
 class Marker(NamedTuple):
@@ -143,10 +148,10 @@ def _label(text: str) -> Marker | None:
     found = _LABEL.match(text)
     if not found:
         return None
-    label = found.group("label") or found.group("inner")
+    label = found.group("label") or found.group("inner") or found.group("square")
     rest = text[found.end() :]
     spaced = found.group("gap") or found.group("close") or not rest
-    if not spaced and not _WIDE.match(rest) and found.group("mark") not in ("、", "．"):
+    if not spaced and found.group("mark") not in ("、", "．") and not _TIGHT.match(text):
         return None
     opened = found.group("open")
     if found.group("close") and opened.endswith(found.group("close")):

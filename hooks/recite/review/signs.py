@@ -57,6 +57,13 @@ _SHOULD = re.compile(
 _SELECTED = ("sel", "sél", "ausgew")
 # "IncorrectQuestion 9", as Canvas is copied
 _GLUED = re.compile(r"(?:in)?correct(?=question)|partial(?=question)|unanswered(?=question)", re.I)
+# "Answer 3", "Solution to Question 3:"
+_NUMBERED_ANSWER = re.compile(
+    r"(?P<word>[^\W\d]{2,12})\s(?:(?:to|for|zu|a la|à la|alla|da|de la)\s)?"
+    rf"(?:(?:{_QUESTION_WORDS})\s?)?"
+    r"[#n°º]*\s?(?P<number>\d{1,3})[.:)]*",
+    re.IGNORECASE,
+)
 # "**2** - Which ...?"
 _BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
 # "Question #12 Topic 1": the part of a dump, and no prompt
@@ -148,6 +155,9 @@ def _header(text: str) -> Sign | None:
     kind = _KIND.fullmatch(bare)
     if kind:
         return Sign("question", int(kind.group("number")))
+    answer = _NUMBERED_ANSWER.fullmatch(bare)
+    if answer and BY_PHRASE.get(plain(answer["word"])) == "answer":
+        return Sign("answer", int(answer["number"]))
     bold = _BOLD_NUMBER.fullmatch(text.strip())
     if bold:
         return Sign("question", int(bold.group("number")), bold.group("rest"))
@@ -166,6 +176,8 @@ def _header(text: str) -> Sign | None:
     field = said == "answer" and not header.group("mark") and not text.startswith("#")
     if said == "options" or field:  # Moodle's "Question 3 Answer" stands right above the options
         return Sign("options")
+    if said == "answer":
+        return Sign("answer", int(header.group("number")))
     if rest and not header.group("mark") and not header.group("rest").startswith(("*", "_")):
         return None
     return Sign("question", int(header.group("number")), rest)

@@ -17,6 +17,8 @@ _OPEN_WORDS = frozenset({
     "è", "sono", "il", "lo", "gli", "di", "da", "per", "che",
     "ist", "sind", "war", "der", "die", "das", "den", "dem", "ein", "eine", "von", "zu",
     "est", "sont", "le", "les", "des", "du", "par", "pour", "avec", "qui",
+    "llamado", "llamada", "denominado", "denominada", "chamado", "chamada", "chiamato", "chiamata",
+    "denominato", "denominata", "genannt", "heißt", "appelé", "appelée", "nommé", "nommée",
 })  # fmt: skip
 _OPEN_SIGNS = "是为為的"
 _LAST_WORD = re.compile(r"\w+$")
@@ -43,7 +45,8 @@ _QUESTION_START = re.compile(
     r"|quando"
     r"|onde|como|cosa|quale|quali|chi|perché|was|welche\w*|wer|wann|wo|warum|wie|quel\w*|qui"
     r"|quand|où"
-    r"|pourquoi|comment)\b|哪|什么|什麼|何",
+    r"|pourquoi|comment|assinal[ea]|marque|indique|selecione|escolha|seleccion[ea]|elij[ae]|señal[ae]"
+    r"|scegli|indicare|individua|wählen|kreuzen|cochez|choisissez|sélectionnez)\b|哪|什么|什麼|何",
     re.IGNORECASE,
 )
 _OPEN_TASK = re.compile(

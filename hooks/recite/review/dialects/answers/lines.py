@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # "[!note]- Why": the head of a callout below the options
 _CALLOUT = re.compile(r"\[!(?P<type>[^\]\s]+)\][+-]?[ \t]*(?P<title>.*)")
 _TICKED = re.compile(r"(?:[-*+]\s+)?[✅✔☑✓🟢👉]\ufe0f?\s*(?P<text>\S.*)")
-# "Incorrect. Correct answer: B": the first sentence is about the student's own answer.
 _BOLD_OPTION = re.compile(
     r"(?:[-*+]\s+)?(?P<bold>\*\*|__)(?P<letter>[A-Ha-h])[.)]\s*(?P<text>[^\s*_][^*]*)(?P=bold)"
 )
@@ -30,8 +29,11 @@ _PICKED = re.compile(
     r"[^:：]{1,60}?[.;,。；，]\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+# "Incorrect. Correct answer: B": the first sentence is about the student's own answer.
 _JUDGED = re.compile(r"[^.!:,;。！]{1,40}[.!。！]\s+(?P<rest>\S.*)")
 
+# "It is as long as the others. (Answer: b)": books close a comment with it
+_CLOSING = re.compile(r".*[.!?。]\s*[(（](?P<rest>[^()（）]{1,30}[:：][^()（）]{1,40})[)）][.。]?")
 # "❌ Incorrect answer": the answer above it is what the student answered
 _DENIED = re.compile(r"[❌✗✘]\W*(?:incorrect|wrong) answer\b", re.IGNORECASE)
 
@@ -65,7 +67,7 @@ def unwrapped(row: Row) -> AnswerLine:
     if text:
         return AnswerLine(row.with_text(text), expected=True)
     judged = _JUDGED.fullmatch(row.text) if starts_feedback(row.text) else None
-    judged = judged or _PICKED.fullmatch(row.text)
+    judged = judged or _PICKED.fullmatch(row.text) or _CLOSING.fullmatch(row.text)
     label = split_label(judged["rest"]) if judged else None
     if judged and label and label[0] in ("answer", "next right", "result right") and label[1]:
         rest = row.with_text(judged["rest"])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
-from recite.review.dialects.answers.around import commented_answer
+from recite.review.dialects.answers.around import answers_behind_rule, commented_answer
 from recite.review.dialects.lists.next_questions import (
     is_next_number,
     is_task,
@@ -52,6 +52,10 @@ def rows_below(
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
         headed = bool(heading or numbered or (sign and sign.says == "question"))
         headed = headed or bool(row.heading and sign and sign.says == "prompt")
+        other = sign and sign.says == "answer" and found.prompt.number is not None
+        headed = headed or bool(other and sign and sign.number not in (None, found.prompt.number))
+        if row.separator and answers_behind_rule(rows, index, found.run, limit):
+            continue
         if index in apart or row.separator or headed or is_task(row):
             break
         if is_next_number(rows, index, found.prompt):

@@ -49,7 +49,7 @@ def number_of(row: Row) -> int | None:
     """Give the number of the question that a row starts."""
     text = row.text.strip("# ")
     sign = read_sign(text) if row.heading else row.sign
-    if sign and sign.says == "question":
+    if sign and sign.says in ("question", "answer") and sign.number is not None:
         return sign.number
     marker = read_marker(text) if row.heading else row.marker
     return marker.ordinal if marker and marker.kind == "number" else None

@@ -36,7 +36,8 @@ def walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int |
             break
         if found and says_prompt(row):
             return found[::-1], index  # "Question text": all below it is the prompt
-        if row.separator or row.hidden or row.quote > run.quote:
+        quoted = row.quote > run.quote and not _offered(rows, found)
+        if row.separator or row.hidden or quoted:
             break
         if row.heading and not _heads_part(rows, row, found):
             return _with_heading(rows, index, found, floor)
@@ -48,6 +49,12 @@ def walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int |
         if not row.code and _starts_question(rows, index, floor, run):
             return found[::-1], index
     return found[::-1], None
+
+
+def _offered(rows: Sequence[Row], found: Sequence[int]) -> bool:
+    """Whether a line such as "Options:" announces them, so that a quote above it may ask."""
+    signs = [None if rows[index].code else rows[index].sign for index in found]
+    return any(sign is not None and sign.says == "options" for sign in signs)
 
 
 def _heads_part(rows: Sequence[Row], row: Row, found: Sequence[int]) -> bool:
