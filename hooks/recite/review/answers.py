@@ -30,8 +30,8 @@ _LETTER_AND_TEXT = re.compile(
     r"|(?:\s*+[,，])?\s*+(?=因为|因為))\s*(?P<text>\S.*)",
     re.DOTALL,
 )
-# "1 e 4", "2, 3 und 5"
-_NUMBERS = re.compile(rf"\d{{1,2}}(?:{_CONNECTOR}\d{{1,2}})+")
+# "3", "1 e 4", "2, 3 und 5"
+_NUMBERS = re.compile(rf"\d+(?:{_CONNECTOR}\d+)*")
 # A number and the text of its option, or a remark: "2. Text", "2 (a remark)"; not "2.5" or "3:2"
 _NUMBER_AND_TEXT = re.compile(
     r"(?P<number>\d{1,2})(?:[)）.．:：]\s+|\s*(?=[(（]))(?P<text>\S.*)", re.DOTALL
@@ -81,9 +81,7 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
         return Named(problem=f"the answer {bare} may be an option's mark or its text: write both")
     if by_text is not None:
         return Named((by_text,), "text")
-    if bare.isdigit() and any(label.isdigit() for label in labels):
-        return _by_letters_of([bare], labels)
-    if _NUMBERS.fullmatch(bare) and all(label.isdigit() for label in labels):
+    if _NUMBERS.fullmatch(bare) and any(label.isdigit() for label in labels):
         return _by_letters_of(re.findall(r"\d+", bare), labels)
     letters = _LETTERS.fullmatch(bare)
     if letters and any(labels):

@@ -171,12 +171,10 @@ class _Finder:
         item = run.items[-1]
         deeper = row.depth > run.depth + _SLACK
         label = row.label
-        if row.quote > run.quote and names_item(row, run):
-            self.close()  # "> Answer: B"
-        elif row.quote > run.quote:
+        if row.quote > run.quote and not names_item(row, run):
             self._quote(run, index, row)
-        elif row.quote < run.quote:
-            self.close()
+        elif row.quote != run.quote:
+            self.close()  # "> Answer: B"
         elif row.code or row.hidden:
             self._belongs(run, index, belongs=deeper or code_belongs(self.rows, run, index))
         elif not item.marker.text and not item.body:
@@ -195,12 +193,10 @@ class _Finder:
             # "Incorrect. ..." right below an option is its feedback if the list goes on
             self._feedback(run, index, own=deeper or list_goes_on(self.rows, run, index))
         else:
-            ends = ends_list(row)
+            ends = ends_list(row) and not (deeper and is_called(row))
             if ends and not row.after_blank and run.kind == "box":
                 leave_out_last(self.rows, run)
-            ends = ends and not (deeper and is_called(row))
-            belongs = (deeper or not row.after_blank) and not ends
-            self._belongs(run, index, belongs=belongs)
+            self._belongs(run, index, belongs=(deeper or not row.after_blank) and not ends)
 
     def _feedback(self, run: Run, index: int, *, own: bool) -> None:
         if own:
