@@ -30,8 +30,12 @@ _WRONG_WORDS = (
     r"|[✗✘✖❌×✕]\ufe0f?"
 )
 # What a chat and GitHub draw as a tick and as a cross
-_RIGHT_CODES = ":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle):"
-_WRONG_CODES = ":(?:x|negative_squared_cross_mark|red_circle):"
+_RIGHT_CODES = (
+    r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle):".replace(
+        "_", r"\\?_"
+    )
+)
+_WRONG_CODES = r":(?:x|negative_squared_cross_mark|red_circle):".replace("_", r"\\?_")
 _AROUND = r"[*_`=]{0,3}"
 
 
@@ -48,7 +52,7 @@ _JUDGED_WRONG = (
 def _suffix(words: str, *more: str) -> re.Pattern[str]:
     """Give the pattern of "**(correct)**", "[correct]", "<-- correct", "← correct" and more."""
     bracketed = rf"[(\[（]\s*{_AROUND}\s*(?:{words})\s*[.!]?{_AROUND}[)\]）]"
-    arrowed = rf"(?:<+[-=]+|←|⟵|⬅️?)\s*(?:{words})"
+    arrowed = rf"(?:<+[-=]+|←|⟵|⬅️?)\s*{_AROUND}(?:{words})"
     forms = [rf"{_AROUND}\s*(?:{bracketed}|{arrowed})\s*{_AROUND}", *more]
     return re.compile(rf"(?<!\s)\s*(?:{'|'.join(forms)})\s*$", re.IGNORECASE)
 
@@ -59,28 +63,36 @@ _RIGHT_SUFFIX = _suffix(
     _RIGHT_WORDS,
     r"[-–—]+\s?ANS(?:WER)?",
     rf"(?<=\s)-{{2,3}}>?\s*(?:{_JUDGED_RIGHT})",
+    rf"<span\b[^<>]*>\s*{_AROUND}correct(?: answer| choice| option)?{_AROUND}(?:</span>)?",
     r"[✅✔☑✓√🟢]\ufe0f?",
     rf"(?:{_RIGHT_CODES})",
     r"(?<=\s)(?:\\\*){2,3}",
 )
 # "40×" is a number of times.
 _WRONG_SUFFIX = _suffix(
-    _WRONG_WORDS, r"[❌✗✘✖🔴]\ufe0f?", r"(?<!\d)(?<!\d\s)[×✕]", rf"(?:{_WRONG_CODES})"
+    _WRONG_WORDS,
+    r"[❌✗✘✖🔴]\ufe0f?",
+    r"(?<!\d)(?<!\d\s)[×✕]",
+    rf"(?:{_WRONG_CODES})",
+    rf"<span\b[^<>]*>\s*{_AROUND}incorrect(?: answer| choice| option)?{_AROUND}(?:</span>)?",
 )
 _RIGHT_PREFIX = re.compile(
     rf"(?:[✅✔☑✓🟢]\ufe0f?\s*|(?:{_RIGHT_CODES})\s*"
     r"|\(True\)\s*(?=\S)|OK(?:\s{2,}|\t+)(?=\S)|👉\s*)"
 )
+TICKS = ("✅", "✔", "☑", "✓")
+"""Signs in front of an option: the writer calls it right, or shows what was picked."""
 _WRONG_PREFIX = re.compile(rf"(?:[❌✗✘✖🔴]\ufe0f?\s*|(?:{_WRONG_CODES})\s*|\(False\)\s*(?=\S))")
-_PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)")
-_UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)")
+# A disc or a box filled in, as a reader draws what a page shows
+_PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)|[⚫🔘◉●🔳]\ufe0f?\s*(?=\S)")
+_UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)|[⚪○◯🔲⬜]\ufe0f?\s*(?=\S)")
 _PREFIXES = (
     (_RIGHT_PREFIX, Mark("right")),
     (_WRONG_PREFIX, Mark("wrong")),
     (_PICKED_PREFIX, Mark("picked")),
     (_UNPICKED_PREFIX, None),
 )
-_PREFIX_STARTS = "✅✔☑✓🟢(O👉❌✗✘✖🔴DT:"
+_PREFIX_STARTS = "⚫🔘◉●🔳⚪○◯🔲⬜✅✔☑✓🟢(O👉❌✗✘✖🔴DT:"
 _BOLD_LABEL = re.compile(
     r"(?P<mark>\*\*|__)(?P<head>[^*_]{3,40})(?P=mark)\s+(?P<rest>\S.*)", re.DOTALL
 )
@@ -191,6 +203,16 @@ def read_marks(text: str, opened: str = "", *, directions: bool = False) -> Mark
             break
     text = without_styles(text, styles)
     return Marked(text, frozenset(marks), frozenset(styles), remark)
+
+
+def is_picked(text: str) -> bool:
+    """Whether a sign in front of an option says that it was picked."""
+    return _PICKED_PREFIX.match(text) is not None
+
+
+def is_left(text: str) -> bool:
+    """Whether a sign in front of an option says that it was not picked."""
+    return _UNPICKED_PREFIX.match(text) is not None
 
 
 def _label(text: str) -> tuple[Says, str] | None:

@@ -45,6 +45,14 @@ def says_worth(words: str) -> bool:
     return _WORTH.fullmatch(words) is not None
 
 
+def is_experience(text: str) -> bool:
+    """Whether a line says what an exercise is worth as DataCamp does: "50 XP".
+
+    Options follow only below "Possible Answers"; below the points stand the steps to take.
+    """
+    return text.casefold().rstrip(")").endswith(" xp")
+
+
 def read_fraction(words: str) -> Result | None:
     """Give the result that a bare fraction says, where it is known to be points."""
     points = _FRACTION.fullmatch(words)

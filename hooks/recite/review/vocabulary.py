@@ -51,6 +51,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
     "result wrong": (
         "incorrect", "wrong", "wrong answer", "this is incorrect", "not quite", "try again",
         "your answer was incorrect", "that's incorrect", "that's not correct",
+        "incorrect submission",
         "incorrecto", "incorrecta", "respuesta incorrecta",
         "incorreto", "incorreta", "resposta incorreta", "a sua resposta está incorreta",
         "sbagliato", "sbagliata", "errato", "errata", "risposta errata", "risposta sbagliata",

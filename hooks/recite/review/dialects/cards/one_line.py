@@ -152,7 +152,8 @@ def _without_code(text: str) -> str:
 def _sides(front: str, back: str, *, both: bool = False, tight: bool = False) -> _Sides | None:
     front = _TAG.sub("", _BULLET.sub("", front.strip())).strip()
     back = without_decks(back).strip()
-    return _Sides(front, back, both, tight) if front and back else None
+    said = front and back and back.strip("*_:` ")
+    return _Sides(front, back, both, tight) if said else None
 
 
 def _split_all(rows: Sequence[Row], sign: str) -> dict[int, _Sides]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from recite.review.styles import Style
 
 # "Good choice! The score shows ...": feedback whose status line may be lost
-_EXCLAIMS = re.compile(r"\w+['’]?(?: [\w'’]+){0,2}! ")
+EXCLAIMS = re.compile(r"\w+['’]?(?: [\w'’]+){0,2}! ")
 _STATES = ("picked", "state right", "state wrong", "wrong")
 
 
@@ -120,6 +120,6 @@ def _lacks_marks(draft: Draft, units: Sequence[Unit], seen: Seen) -> bool:
     each = seen.multiple and any(unit.says == "above wrong" for unit in units)
     return (
         (rights == 1 and (seen.selects or (seen.multiple and by_next)))
-        or any(_EXCLAIMS.match(text) or starts_feedback(text) for text in told)
+        or any(EXCLAIMS.match(text) or starts_feedback(text) for text in told)
         or (each and any(not option.marks for option in options))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.pasted.judging import Seen, judge
+from recite.review.dialects.pasted.judging import EXCLAIMS, Seen, judge
 from recite.review.dialects.pasted.shape import TAIL, are_code, is_key
 from recite.review.dialects.pasted.taking import PastedTaking
 from recite.review.keys import Mark
@@ -59,6 +59,7 @@ class PastedOptions(PastedTaking):
                 self._take_feedback(unit)
             elif not self._fell_out(unit):
                 self._take_text(unit)
+            self._last_is_key = is_key(unit, self._last)
             self._last = unit
         return ()
 
@@ -79,6 +80,10 @@ class PastedOptions(PastedTaking):
 
     def finish(self) -> None:
         """Judge what can be judged only beside the other options."""
+        crossed = any(Mark("wrong") in option.marks for option in self._draft.options)
+        if self._draft.result in ("wrong", "partial") and not crossed:
+            for option in self._ticked:
+                option.marks.discard(Mark("right"))  # it may be what the student picked
         seen = Seen(
             multiple=self._multiple,
             result=self._result,
@@ -166,7 +171,8 @@ class PastedOptions(PastedTaking):
             return unit.opens_feedback
         if self._marked_above:
             outside = unit.row.indent < self._shape.indent
-            return not unit.row.after_blank or unit.opens_feedback or outside
+            exclaims = EXCLAIMS.match(unit.text) is not None
+            return not unit.row.after_blank or unit.opens_feedback or outside or exclaims
         if self._last.says == "explanation":
             return True
         if not unit.opens_feedback:

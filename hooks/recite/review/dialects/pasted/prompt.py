@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.marks import read_marks
+from recite.review.points import is_experience
 from recite.review.vocabulary import EXPLANATION_LABELS
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
                 continue
             stop = at
             break
-        worth = unit.points is not None or (unit.worth and headed)
+        worth = unit.points is not None or (unit.worth and headed and not is_experience(unit.text))
         parts = unit.says == "options" or worth
         if parts and (texts or draft.prompt) and at < last:
             draft.result = draft.result or unit.points

@@ -15,6 +15,7 @@ from recite.review.dialects.pasted.prompt import find_prompt_end
 from recite.review.dialects.pasted.spans import cut
 from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
 from recite.review.draft import Draft
+from recite.review.marks import is_left
 from recite.review.model import Problem
 from recite.review.stems import ends_as_question, ends_with_task, has_gap, may_be_prompt
 from recite.review.words import plain
@@ -66,7 +67,8 @@ class _Question:
         self.by_points = False  # and does so by a line of points, which others write, too
 
     def reading(self) -> Reading | None:
-        if any(unit.marker and unit.marker.kind == "box" for unit in self.span.units):
+        boxed = any(unit.marker and unit.marker.kind == "box" for unit in self.span.units)
+        if boxed and not any(is_left(unit.text) for unit in self.span.units):
             return None
         self.header = take_header(self.span, self.draft)
         self.labelled = self.header.labelled

@@ -65,7 +65,7 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
         lone_bullets=_are_lone(texts, kinds),
         quoted=quoted,
         by_line=not blanks or (labelled and first_lines > 1),
-        indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0),
+        indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0) // 2 * 2,
         last_next=max(nexts, default=-1),
         intro="" if blanks else _intro(before),
     )

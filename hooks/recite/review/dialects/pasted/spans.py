@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted.platforms import with_common_signs
 from recite.review.dialects.pasted.units import units_of
+from recite.review.points import is_experience
 from recite.review.stems import asks, asks_openly, ends_as_question
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
 
 _INNER_HEADING = re.compile(r"#{1,6}\s")
+_PARTED = 2
+_MANY = 2
 _CALLOUT = re.compile(r"\[!\w+\]")
 
 
@@ -50,6 +53,8 @@ class _Cutter:
         self.asked = False  # some of the prompt has come: a result above it ends nothing
         self.tail = False
         self.number: int | None = None
+        self.experience = False
+        self.offered = -1  # lines below "Possible Answers"
 
     def run(self) -> None:
         for at, unit in enumerate(self.units):
@@ -61,10 +66,11 @@ class _Cutter:
                 self.span.header = len(self.span.units)
             elif unit.row.separator or _is_heading(unit) or _CALLOUT.match(unit.row.text):
                 self._start(Span([unit] if unit.row.heading and asks(unit.text) else []))
-            elif unit.asked or (self.tail and self._asks_anew(unit)):
+            elif unit.asked or (self.tail and self._asks_anew(unit)) or self._next_exercise(unit):
                 self._start(Span([unit]))
             else:
                 self.span.units.append(unit)
+                self._look_for_exercise(unit)
                 self.asked = self.asked or unit.sign is None
                 stands_above = unit.says.startswith("result") and not self.asked
                 self.tail = self.tail or (_starts_tail(unit) and not stands_above)
@@ -75,6 +81,7 @@ class _Cutter:
         self.span = span
         self.asked = bool(span.units)
         self.tail = False
+        self._forget_exercise()
 
     def _start_headed(self, unit: Unit, number: int) -> None:
         self.number = number
@@ -88,6 +95,7 @@ class _Cutter:
         self.span.header = len(self.span.units)
         self.asked = bool(unit.sign is None or unit.sign.rest)
         self.tail = False
+        self._forget_exercise()
 
     def _header(self, at: int) -> int | None:
         """Give the number of the question that a unit starts."""
@@ -113,12 +121,34 @@ class _Cutter:
             return False
         return 0 < self.span.header == len(self.span.units)
 
+    def _next_exercise(self, unit: Unit) -> bool:
+        """Whether a text starts another exercise of DataCamp, which has no number.
+
+        More than one blank line part it from the options of the one above.
+        """
+        units = self.span.units
+        if unit.sign or unit.row.code or not units or self.offered < _MANY:
+            return False
+        return unit.index - units[-1].index > _PARTED
+
+    def _look_for_exercise(self, unit: Unit) -> None:
+        self.experience = self.experience or (unit.worth and is_experience(unit.text))
+        if unit.says == "options" and self.experience:
+            self.offered = 0
+        elif self.offered >= 0 and not unit.sign:
+            self.offered += 1
+
+    def _forget_exercise(self) -> None:
+        self.experience = False
+        self.offered = -1
+
     def _expected(self, number: int | None) -> bool:
         return self.number is None or number in (1, self.number, self.number + 1)
 
     def _asks_anew(self, unit: Unit) -> bool:
         return (
-            unit.row.after_blank
+            self.tail
+            and unit.row.after_blank
             and not unit.row.code
             and not unit.sign
             and unit.ends_asking

@@ -10,7 +10,7 @@ from recite.review.dialects.pasted.shape import shape_of
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.markers import read_marker
-from recite.review.marks import are_directions, read_marks
+from recite.review.marks import TICKS, are_directions, is_picked, read_marks
 from recite.review.sentences import says_selection
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class PastedTaking:
         states = sum(unit.says in ("above right", "above wrong") for unit in units)
         part = draft.result == "partial" or any(unit.says == "result partial" for unit in units)
         states = 0 if layout.bare_statuses else states  # those of a single choice, too
+        part = part or sum(is_picked(unit.text) for unit in units) >= _SEVERAL
         several = self._selects or states >= _SEVERAL or part  # a single choice has no part
         if draft.read_cue().multiple is None and several:
             draft.cue = Cue(multiple=True)
@@ -90,6 +91,8 @@ class PastedTaking:
         self._by_status: list[int] = []
         self._by_next: list[int] = []
         self._in_fence = False
+        self._ticked: list[DraftOption] = []  # marked right by a sign in front
+        self._last_is_key = False  # the number of the key to press closes an option
         self._named = False  # a form has named an option once more
         self._styles: list[frozenset[Style]] = []
         self._last: Unit | None = None
@@ -201,6 +204,8 @@ class PastedTaking:
             self._by_next.append(len(self._draft.options))
         if self._shape.quoted and unit.row.quote == 0:
             option.marks.add(Mark("picked"))  # the picked option falls out of a clipped quote
+        if Mark("right") in marked.marks and text.startswith(TICKS):
+            self._ticked.append(option)
         self._draft.options.append(option)
         self._styles.append(marked.styles)
         self.labels.append(marker.label.casefold() if marker else "")
@@ -222,6 +227,8 @@ class PastedTaking:
         if marker and marker.kind in ("number", "bullet") and not self._shape.bullets:
             return not (self._shape.lone_bullets and marker.kind == "bullet")
         assert self._last is not None
+        if self._last_is_key:
+            return False
         same = not unit.row.after_blank and not self._last.sign and not self._shape.by_line
         return same or unit.row.code
 
