@@ -32,6 +32,7 @@ UNSEEN = dict.fromkeys(map(ord, _UNSEEN_SIGNS))
 
 class _Fields(NamedTuple):
     line: Line
+    number: int
     body: str
     text: str
     indent: int
@@ -49,21 +50,17 @@ class _Fields(NamedTuple):
 class Row(_Fields):
     """A line out of its containers, and what it says: all dialects ask that of every line.
 
-    `body` has no quote marks and its indentation in blanks, `indent` of them; `text` has no blanks
-    around it, a `blank` row no text. `quote` counts the marks and `margin` the columns before the
-    first. `code` rows belong to a fence, its own lines included; `hidden` rows to a comment, which
-    nobody sees. `after_blank` says that the row above is blank, `heading` is the level of the
-    heading that the row is, or 0, and `separator` says that it is a rule across the page.
+    `number` is the line's in the note. `body` has no quote marks and its indentation in blanks,
+    `indent` of them; `text` has no blanks around it, a `blank` row no text. `quote` counts the
+    marks and `margin` the columns before the first. `code` rows belong to a fence, its own lines
+    included; `hidden` rows to a comment, which nobody sees. `after_blank` says that the row above
+    is blank, `heading` is the level of the heading that the row is, or 0, and `separator` says
+    that it is a rule across the page.
 
-    `said` is what its text says, shared by the rows with the same text, whether or not one is code.
+    `said` is what its text says, shared by all rows with it, whether or not one is code.
     """
 
     __slots__ = ()
-
-    @property
-    def number(self) -> int:
-        """The line's number in the note."""
-        return self.line.number
 
     @property
     def depth(self) -> int:
@@ -153,6 +150,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         rows.append(
             Row(
                 line,
+                line.number,
                 body,
                 text,
                 indent,

@@ -114,6 +114,9 @@ _REASONED = re.compile(
     r"\s*[-–—:]\s*(?P<why>\S[^\n]{0,400}))\s*$",
     re.IGNORECASE,
 )
+# A text with no such sign, nor one of the prefixes that are words, holds neither mark nor style.
+_SIGN = re.compile(r"[^\w\s.,;?'’]|oted")
+_WORD_STARTS = "ODT"
 # What readers of an exam dump voted for: an opinion, and no mark.
 _VOTES = re.compile(r"(?<!\s)(?<!oted)(?<!oted\))(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
@@ -177,9 +180,12 @@ def read_marks(text: str, opened: str = "", *, directions: bool = False) -> Mark
 
     Where the options name `directions`, "(right)" is one.
     """
+    text = text.strip()
+    if not (opened or text[:1] in _WORD_STARTS or "_" in text or _SIGN.search(text)):
+        return Marked(text)
     marks: set[Mark] = set()
     styles: set[Style] = set()
-    text = _VOTES.sub("", text.strip()) if "oted" in text else text.strip()
+    text = _VOTES.sub("", text) if "oted" in text else text
     for pattern, mark in _PREFIXES if text[:1] in _PREFIX_STARTS else ():
         found = pattern.match(text)
         if found and found.end() < len(text):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.labels import split_explanation, split_label
 from recite.review.markers import Marker, read_marker
+from recite.review.marks import read_marks
 from recite.review.once import Once
 from recite.review.sentences import answer_sentence, starts_feedback
 from recite.review.signs import read_sign
@@ -13,6 +14,7 @@ from recite.review.stems import ends_as_question
 from recite.review.words import plain
 
 if TYPE_CHECKING:
+    from recite.review.marks import Marked
     from recite.review.signs import Sign
     from recite.review.vocabulary import Says
 
@@ -50,6 +52,11 @@ class Said:
         sign = self.sign
         header = sign.rest if sign and sign.says == "question" else ""
         return self.marker or (Marker("number", header) if header else None)
+
+    @Once
+    def marked(self) -> Marked:
+        """The text as an option: its marks, and what is left of it without them."""
+        return read_marks(self.text)
 
     @Once
     def words(self) -> str:

@@ -18,6 +18,7 @@ from recite.review.words import holds_any, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from recite.review.lines import Row
     from recite.review.model import KnownBy
@@ -101,30 +102,29 @@ class TrueFalse:
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the statements with an answer below them, and the lists of answered ones."""
         readings = []
+        short = [(at, row) for at, row in enumerate(rows) if len(row.text) <= _LONGEST_CHOICE]
+        choices = {at for at, row in short if not row.code and _CHOICE.fullmatch(row.text)}
         for index, row in enumerate(rows):
-            plain_text = not (row.code or row.hidden or row.blank)
-            statement = _asked(rows, index) if plain_text else None
+            if row.code or row.hidden or row.blank:
+                continue
+            statement = _asked(row, index) or _asked_below(rows, index, choices)
             reading = _with_answer_below(rows, statement) if statement else None
             readings += [reading] if reading else []
         return readings + list(_answered(rows))
 
 
-def _asked(rows: Sequence[Row], index: int) -> _Statement | None:
-    if not holds_any(rows[index].text, TrueFalse.openers):
-        return _asked_below(rows, index)
-    text = _bare(rows[index])
+def _asked(row: Row, index: int) -> _Statement | None:
+    if not holds_any(row.text, TrueFalse.openers):
+        return None
+    text = _bare(row)
     behind = _ASKED_BEHIND.fullmatch(text) if _CLOSED.search(text) else None
     found = behind or _ASKED_BEFORE.fullmatch(text)
-    if not found:
-        return _asked_below(rows, index)
-    return _to_judge(index, found["text"].strip(), found["words"])
+    return _to_judge(index, found["text"].strip(), found["words"]) if found else None
 
 
-def _asked_below(rows: Sequence[Row], index: int) -> _Statement | None:
-    below = next((row for row in rows[index + 1 : index + 3] if not row.blank), None)
-    if not below or below.code or len(below.text) > _LONGEST_CHOICE:
-        return None
-    found = _CHOICE.fullmatch(below.text)
+def _asked_below(rows: Sequence[Row], index: int, choices: AbstractSet[int]) -> _Statement | None:
+    below = index + 2 if index + 1 < len(rows) and rows[index + 1].blank else index + 1
+    found = _CHOICE.fullmatch(rows[below].text) if below in choices else None
     text = _bare(rows[index]) if found else ""
     if not found or not text or _CHOICE.fullmatch(text):
         return None
@@ -175,21 +175,20 @@ def _judged(rows: Sequence[Row], statement: _Statement, at: int, said: str) -> R
 
 def _answered(rows: Sequence[Row]) -> Iterator[Reading]:
     """Give the statements of each list whose items all end with one of two words, both in use."""
-    items = [(index, row) for index, row in enumerate(rows) if not row.blank]
-    for answered, group in groupby(items, key=lambda item: _answer_of(item[1]) is not None):
+    items = [(index, _answer_of(row)) for index, row in enumerate(rows) if not row.blank]
+    for answered, group in groupby(items, key=lambda item: item[1] is not None):
         if not answered:
             continue
-        found = [(index, row, _answer_of(row)) for index, row in group]
-        words = {answer.casefold() for _, _, (_, answer) in found if answer}  # type: ignore[misc]
+        found = [(index, answer) for index, answer in group if answer]
+        words = {word.casefold() for _, (_, word) in found}
         pair = next((pair for pair in _PAIRS if words == set(pair)), None)
         if pair is None or pair[0] in REMARKS or len(found) < 2:
             continue
-        shown = _shown(pair, [text for _, _, (_, text) in found])  # type: ignore[misc]
-        for index, row, answer in found:
-            assert answer
-            right = pair.index(answer[1].casefold())
-            statement = _Statement(index, answer[0], _in_words(shown, answer[0]))
-            yield _reading(_draft(row, statement, right, "mark"), index, index + 1)
+        shown = _shown(pair, [word for _, (_, word) in found])
+        for index, (text, word) in found:
+            statement = _Statement(index, text, _in_words(shown, text))
+            draft = _draft(rows[index], statement, pair.index(word.casefold()), "mark")
+            yield _reading(draft, index, index + 1)
 
 
 def _answer_of(row: Row) -> tuple[str, str] | None:

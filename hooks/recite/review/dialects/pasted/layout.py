@@ -65,7 +65,7 @@ def find_layout(spans: Sequence[Span]) -> Layout:
     return Layout(
         adjacent,
         odd,
-        suffix=next((word for word in _SUFFIXES if _is_suffix(word, spans)), ""),
+        suffix=next((word for word in _suffixes(spans) if _is_suffix(word, spans)), ""),
         feedback_lines=_has_feedback_lines(spans),
         bare_statuses=_part_options(spans)
         or any(
@@ -95,6 +95,13 @@ def _part_options(spans: Sequence[Span]) -> bool:
     between = [units for units in between if units]  # none stand above the result of the whole
     bare = all(not (unit.sign or unit.row.after_blank) for unit, *_ in between)
     return len(between) >= _MANY and bare and all(len(units) == 1 for units in between)
+
+
+def _suffixes(spans: Sequence[Span]) -> Sequence[str]:
+    """Give the words that may be marks where any of them stands behind a line: most know none."""
+    ends = tuple(f" {word}" for word in _SUFFIXES)
+    met = any(unit.text.endswith(ends) for span in spans for unit in span.units)
+    return _SUFFIXES if met else ()
 
 
 def _is_suffix(word: str, spans: Sequence[Span]) -> bool:

@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from recite.review.marks import read_marks
 from recite.review.points import is_experience
 from recite.review.vocabulary import EXPLANATION_LABELS
 
@@ -64,7 +63,7 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
             draft.hear(unit.text)
             return PromptEnd(at + 1, labelled=True, by_points=unit.says != "options")
         if unit.says in ("explanation", "overall", "answer") or (
-            not (unit.row.code or unit.sign or unit.asked) and read_marks(unit.text).marks
+            not (unit.row.code or unit.asked) and unit.marked
         ):
             stop = at
             break

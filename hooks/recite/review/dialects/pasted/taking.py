@@ -193,7 +193,11 @@ class PastedTaking:
     def _start(self, unit: Unit) -> None:
         marker = unit.marker if unit.marker and unit.marker.kind == "letter" else None
         text = marker.text if marker and not unit.icon else unit.text
-        marked = read_marks(text, marker.opened if marker else "", directions=self._directions)
+        opened = marker.opened if marker else ""
+        whole = text is unit.text and not (opened or self._directions)
+        marked = (
+            unit.said.marked if whole else read_marks(text, opened, directions=self._directions)
+        )
         remark = [marked.remark] if marked.remark else []
         option = DraftOption(unit.row.number, [marked.text], set(marked.marks), remark)
         if unit.icon:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recite.review.labels import split_icon
-from recite.review.marks import read_marks
 from recite.review.once import Once
 from recite.review.said import Said
 from recite.review.signs import read_sign
@@ -71,10 +70,10 @@ class Unit:
         """Whether the text names the answer in a sentence."""
         return self.said.named_answer is not None
 
-    @Once
+    @property
     def marked(self) -> bool:
         """Whether the text carries a mark of its own: "DONE", "(correct)"."""
-        return not self.sign and bool(read_marks(self.text).marks)
+        return not self.sign and bool(self.said.marked.marks)
 
     @property
     def opens_feedback(self) -> bool:
