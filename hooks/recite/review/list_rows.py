@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recite.review.markers import Marker
+from recite.review.markers import Marker, read_marker
 from recite.review.marks import read_called
 from recite.review.spoilers import spoiler
 from recite.review.stems import ends_with_question_mark
@@ -123,3 +123,15 @@ def list_goes_on(rows: Sequence[Row], run: Run, index: int) -> bool:
     row = rows[below] if below < len(rows) else None
     marker = row.marker if row and not row.code else None
     return bool(row and marker and marker.kind == run.kind and abs(row.depth - run.depth) <= 1)
+
+
+def in_block(rows: Sequence[Row], run: Run, marker: Marker) -> bool:
+    """Whether a numbered row goes on with a list that the option above announced."""
+    if marker.kind != "number" or run.kind == "number":
+        return False
+    item = run.items[-1]
+    last = rows[item.body[-1] if item.body else item.row].text
+    if marker.ordinal == 1:
+        return last.endswith((":", "："))
+    above = read_marker(last)
+    return above is not None and above.kind == "number" and above.ordinal == marker.ordinal - 1

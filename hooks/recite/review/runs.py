@@ -12,11 +12,12 @@ from recite.review.list_rows import (
     code_belongs,
     ends_list,
     fenced_marker,
+    in_block,
     is_called,
     leave_out_last,
     list_goes_on,
 )
-from recite.review.markers import Marker, may_hold_inline, read_marker, split_inline
+from recite.review.markers import Marker, may_hold_inline, split_inline
 from recite.review.sentences import starts_feedback
 from recite.review.stems import ends_as_question, may_be_prompt
 
@@ -123,18 +124,9 @@ class _Finder:
             asks = may_be_prompt(above) if run.kind == "number" else ends_as_question(above)
             if asks and run.kind in ("number", "bullet"):
                 return False  # "1. Which gas burns?" above its options
-        return row.depth > run.depth + _SLACK or self._in_block(run, marker)
-
-    def _in_block(self, run: Run, marker: Marker) -> bool:
-        """Whether a numbered row goes on with a list that the option above announced."""
-        if marker.kind != "number" or run.kind == "number" or self.held:
-            return False
-        item = run.items[-1]
-        last = self.rows[item.body[-1] if item.body else item.row].text
-        if marker.ordinal == 1:
-            return last.endswith((":", "："))
-        above = read_marker(last)
-        return above is not None and above.kind == "number" and above.ordinal == marker.ordinal - 1
+        return row.depth > run.depth + _SLACK or (
+            not self.held and in_block(self.rows, run, marker)
+        )
 
     def _nest(self, run: Run, index: int) -> None:
         row = self.rows[index]

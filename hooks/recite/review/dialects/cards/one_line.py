@@ -197,8 +197,9 @@ def _card(rows: Sequence[Row], index: int, sides: _Sides, *, trusted: bool) -> R
     row = rows[index]
     if is_field(sides.front, sides.back, trusted=trusted):
         return None
-    if sides.tight and not trusted and not may_be_prompt(sides.front):
-        return None  # "std::sort" in a sentence
+    single = sides.tight or " " not in row.text
+    if single and not trusted and not may_be_prompt(sides.front):
+        return None  # "std::sort" in a sentence, "/bin::/usr/bin"
     draft = Draft(row.number, _HOW_TO_MARK, prompt=[sides.front], answer=[sides.back])
     draft.roles[row.number] = "answer"
     return finish(rows, index, index + 1, draft, both=sides.both)
