@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from recite.review.answer_texts import (
+    EMPHASIS,
+    as_shown,
+    find_by_text,
+    loosely,
+    several_by_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +38,13 @@ _LETTER_AND_TEXT = re.compile(
 )
 # "3", "1 e 4", "2, 3 und 5"
 _NUMBERS = re.compile(rf"\d+(?:{_CONNECTOR}\d+)*")
+# "ii", "(i) and (iii)", "iv. Text"
+_ROMAN = r"[(（]?[ivxIVX]{1,4}[)）.]?"
+_ROMANS = re.compile(
+    rf"(?P<romans>{_ROMAN}(?:{_CONNECTOR}{_ROMAN})*)"
+    r"(?:(?:(?<=[)）.])\s+|\s+[-–—]+\s)(?P<text>\S.*))?",
+    re.DOTALL,
+)
 # A number and the text of its option, or a remark: "2. Text", "2 (a remark)"; not "2.5" or "3:2"
 _NUMBER_AND_TEXT = re.compile(
     r"(?P<number>\d{1,2})(?:[)）.．:：]\s+|\s*(?=[(（]))(?P<text>\S.*)", re.DOTALL
@@ -45,19 +58,13 @@ _REMARK = re.compile(
     r"[\s*_`~=]*[(（]?[A-Za-z](?:[)）.．:：。]|(?=[\s*_`~=(（,，;；]))[*_`~=。]*\s*[-–—,，;；:]*\s*(?P<remark>\S.*)",
     re.DOTALL,
 )
-_FEW = 26
 _LETTERS_IN_ORDER = "abcdefghijklmnopqrstuvwxyz"
-_QUOTES = re.compile("[\"'“”‘’«»]")
 # What a platform writes behind an answer: votes, an icon that leads to them, what was picked.
 _OPINIONS = re.compile(
     r"(?<!\s)\s*(?:\*?community vote distribution\b.*|\[\W{0,30}\]\([^)]{0,500}\)"
     r"|你(?:选对了|错选为\w+|没选|未作答))\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-# A formula and nothing else: a page's own text has no dollar signs around it
-_FORMULA = re.compile(r"\$(?P<inner>[^$]+)\$")
-_LINK = re.compile(r"(?<!!)\[(?P<shown>[^\[\]]{1,300})\]\([^()\s]{1,300}\)")
-_DECORATION = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
 
 
 class Named(NamedTuple):
@@ -74,15 +81,18 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     `texts` are the options' texts and `labels` their letters, lower case or empty. A letter with a
     text beside it counts only where the two do not contradict each other.
     """
-    bare = _DECORATION.sub("", _shown(_OPINIONS.sub("", answer))).strip().rstrip("。")
+    bare = EMPHASIS.sub("", as_shown(_OPINIONS.sub("", answer))).strip().rstrip("。")
     texts = tuple(texts)
-    by_text = _by_text(bare, texts)
+    by_text = find_by_text(bare, texts)
     if by_text is not None and labels[by_text] != bare.casefold() in labels:
         return Named(problem=f"the answer {bare} may be an option's mark or its text: write both")
     if by_text is not None:
         return Named((by_text,), "text")
     if _NUMBERS.fullmatch(bare) and any(label.isdigit() for label in labels):
         return _by_letters_of(re.findall(r"\d+", bare), labels)
+    romans = _ROMANS.fullmatch(bare) if "ii" in labels else None
+    if romans:
+        return _by_roman(romans["romans"], romans["text"] or "", texts, labels)
     letters = _LETTERS.fullmatch(bare)
     if letters and any(labels):
         return _by_letters(letters.group("letters"), labels)
@@ -100,10 +110,10 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     beside = _LETTERS_AND_TEXTS.match(bare)
     if beside and any(labels):
         named = _by_letters(beside.group("letters"), labels)
-        said = _loose(beside.group("texts")).replace(";", "").replace("；", "")
-        own = "".join(_loose(texts[place]) for place in named.places)
+        said = loosely(beside.group("texts")).replace(";", "").replace("；", "")
+        own = "".join(loosely(texts[place]) for place in named.places)
         return named if said == own.replace(";", "").replace("；", "") else Named()
-    several = _several_by_text(bare, texts)
+    several = several_by_text(bare, texts)
     return Named(several, "text") if several else Named()
 
 
@@ -119,45 +129,6 @@ def _each(parts: Sequence[str], texts: tuple[str, ...], labels: Sequence[str]) -
     if problem or not all(one.places for one in named):
         return Named(problem=problem)
     return Named(tuple(sorted({place for one in named for place in one.places})), "letter")
-
-
-def _by_text(answer: str, texts: tuple[str, ...]) -> int | None:
-    """Give the one option whose text is the answer; exact likeness goes before a loose one."""
-    exact, loose = _places(texts)
-    for places, form in ((exact, _exact), (loose, _loose)):
-        wanted = form(answer)
-        if wanted and wanted in places:
-            return places[wanted]
-    return None
-
-
-@lru_cache(maxsize=4)
-def _places(texts: tuple[str, ...]) -> tuple[dict[str, int | None], dict[str, int | None]]:
-    """Give the options' places by exact and by loose text; None where several share it."""
-    exact: dict[str, int | None] = {}
-    loose: dict[str, int | None] = {}
-    for place, text in enumerate(texts):
-        words = _exact(text)
-        exact[words] = None if words in exact else place
-        words = _loosely(words)
-        loose[words] = None if words in loose else place
-    return exact, loose
-
-
-def _several_by_text(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
-    """Give the options whose texts, one after the other with commas, are the whole answer."""
-    if len(texts) > _FEW:
-        return ()
-    rest = f" {_exact(answer)} "
-    found = []
-    for place, text in sorted(enumerate(texts), key=lambda pair: -len(pair[1])):
-        wanted = _exact(text)
-        at = rest.find(wanted) if wanted else -1
-        if at > 0 and not rest[at - 1].isalnum() and not rest[at + len(wanted)].isalnum():
-            found.append(place)
-            rest = rest[:at] + rest[at + len(wanted) :]
-    whole = not re.sub(r"\b(?:and|y|e|und|et)\b|\W", "", rest)
-    return tuple(sorted(found)) if whole and len(found) > 1 else ()
 
 
 def _by_letters(letters: str, labels: Sequence[str]) -> Named:
@@ -180,16 +151,17 @@ def remark_behind(answer: str, texts: Sequence[str]) -> str:
     """Give what an answer says behind a letter, unless it is an option's text: "B, as it burns"."""
     answer = _OPINIONS.sub("", answer)
     found = _REMARK.match(answer.strip())
-    if not found or len(_BEFORE_LETTER.split(_DECORATION.sub("", answer))) > 1:
+    if not found or len(_BEFORE_LETTER.split(EMPHASIS.sub("", answer))) > 1:
         return ""
-    said = _DECORATION.sub("", found["remark"]).strip()
-    loose = _loose(said)
-    if not re.search(r"[^\W\d_]{2}", said) or _LETTERS.fullmatch(
-        _DECORATION.sub("", answer).strip()
-    ):
+    said = EMPHASIS.sub("", found["remark"]).strip()
+    loose = loosely(said)
+    bare = EMPHASIS.sub("", answer).strip()
+    romans = _ROMANS.fullmatch(bare)
+    listed = _LETTERS.fullmatch(bare) or (romans and not romans["text"])
+    if listed or not re.search(r"[^\W\d_]{2}", said):
         return ""
     repeats = any(
-        loose == wanted or loose.strip("()（）") == wanted for wanted in map(_loose, texts)
+        loose == wanted or loose.strip("()（）") == wanted for wanted in map(loosely, texts)
     )
     remark = found["remark"].strip()
     if remark.count("**") % 2:  # the first closes what the letter opened
@@ -200,7 +172,7 @@ def remark_behind(answer: str, texts: Sequence[str]) -> str:
 def _by_letter_and_text(
     letter: str, text: str, texts: tuple[str, ...], labels: Sequence[str]
 ) -> Named:
-    other = _by_text(text, texts)
+    other = find_by_text(text, texts)
     unlettered = not any(label.isalpha() for label in labels)
     if unlettered and other is not None and other == _LETTERS_IN_ORDER.find(letter.casefold()):
         return Named((other,), "text")
@@ -214,37 +186,21 @@ def _by_letter_and_text(
     return named
 
 
+def _by_roman(romans: str, text: str, texts: tuple[str, ...], labels: Sequence[str]) -> Named:
+    named = _by_letters_of(re.findall(r"[ivx]+", romans.casefold()), labels)
+    other = find_by_text(text, texts) if text else None
+    return named if other is None or (other,) == named.places else Named()
+
+
 def _by_number_and_text(
     number: str, text: str, texts: tuple[str, ...], labels: Sequence[str]
 ) -> Named:
     """Give the option that "2 (a remark)" names, unless another one's text holds that number."""
     named = _by_letters_of([number], labels)
-    other = _by_text(text, texts)
+    other = find_by_text(text, texts)
     if not named.places:
         return named
     holding = [place for place, words in enumerate(texts) if re.search(rf"\b{number}\b", words)]
     if {*holding, *([] if other is None else [other])} - {*named.places}:
         return Named(problem=f"the answer {number} may be an option's number or its text")
     return named
-
-
-def _exact(text: str) -> str:
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    formula = _FORMULA.fullmatch(text) if text[:1] == "$" else None
-    text = formula["inner"] if formula else text
-    return " ".join(_DECORATION.sub("", _shown(text)).split())
-
-
-def _shown(text: str) -> str:
-    """Give a text with what a reader sees of its links."""
-    return _LINK.sub(r"\g<shown>", text) if "](" in text else text
-
-
-def _loose(text: str) -> str:
-    """Without case, blanks, quote marks and the point at the end: no more, "-5" is not "5"."""
-    return _loosely(_exact(text))
-
-
-def _loosely(exact: str) -> str:
-    return "".join(_QUOTES.sub("", exact).casefold().split()).rstrip(".,;:!。")

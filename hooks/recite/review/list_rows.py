@@ -55,7 +55,7 @@ def code_belongs(rows: Sequence[Row], run: Run, index: int) -> bool:
 
 def fenced_marker(rows: Sequence[Row], index: int) -> Marker | None:
     """Give a bullet's marker for "- ```": the item is the fence that the row opens."""
-    opened = _FENCED_ITEM.fullmatch(rows[index].text)
+    opened = _FENCED_ITEM.fullmatch(rows[index].text) if rows[index].code else None
     above = rows[index - 1] if index else None
     inside = above is not None and above.code and above.text.strip("`~") != ""
     return Marker("bullet", opened["fence"], bullet=True) if opened and not inside else None

@@ -47,6 +47,10 @@ _TIGHT = re.compile(
 )
 
 
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+"""Roman numerals: only the list tells the first of them from the letter "i"."""
+
+
 class Marker(NamedTuple):
     """The marker of a line and the text behind it.
 
@@ -67,7 +71,9 @@ class Marker(NamedTuple):
         """The place that the label says, from 1; 0 without a label."""
         if not self.label:
             return 0
-        return int(self.label) if self.label.isdigit() else ord(self.label.casefold()) - 96
+        if self.kind == "number":
+            return int(self.label) if self.label.isdigit() else ROMAN.index(self.label) + 1
+        return ord(self.label.casefold()) - 96
 
 
 def read_marker(text: str) -> Marker | None:

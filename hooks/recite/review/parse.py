@@ -10,6 +10,7 @@ from recite.collection import uncollected
 from recite.review.dialects import BARE_DIALECTS, DIALECTS, LIST_DIALECTS
 from recite.review.dialects.cards.cloze import Cloze
 from recite.review.dialects.seam import find_explained, find_settled
+from recite.review.heading_options import out_of_headings
 from recite.review.lines import scan
 from recite.review.model import Problem, Prose, Review
 from recite.review.words import holds_any
@@ -28,7 +29,7 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
 
     `cloze` says that `==words==` are gaps to fill in, not words made to stand out.
     """
-    rows = scan(lines)
+    rows = out_of_headings(scan(lines))
     readings = _signed(rows, (*DIALECTS, Cloze()) if cloze else DIALECTS)
     begun = {reading.start for reading in readings if reading.question}
     settled = find_settled(rows, _best(readings))

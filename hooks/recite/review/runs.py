@@ -18,6 +18,7 @@ from recite.review.list_rows import (
     list_goes_on,
 )
 from recite.review.markers import Marker, may_hold_inline, split_inline
+from recite.review.roman import roman_marker
 from recite.review.sentences import starts_feedback
 from recite.review.stems import ends_as_question, may_be_prompt
 
@@ -54,7 +55,7 @@ class _Finder:
         run = self.run
         said = None if row.code or row.hidden or row.separator else row.said
         begins, marker = (said.begins, said.marker) if said else (None, None)
-        marker = fenced_marker(self.rows, index) if row.code else marker
+        marker = fenced_marker(self.rows, index) or roman_marker(row, run) or marker
         if begins and self._inline(index, row, begins):
             return
         if marker and row.explanation is not None:
@@ -97,8 +98,9 @@ class _Finder:
         return True
 
     def _continues(self, run: Run, row: Row, marker: Marker) -> bool:
-        same_place = row.quote == run.quote and abs(row.depth - run.depth) <= _SLACK
-        if marker.kind != run.kind or not same_place:
+        set_apart = marker.kind == "letter" and row.quote == 1  # "> C. ..." between B and D
+        near = abs(row.depth - run.depth) <= _SLACK
+        if marker.kind != run.kind or not near or not (row.quote == run.quote or set_apart):
             return False
         if marker.kind in ("letter", "number"):
             follows = marker.ordinal == run.items[-1].marker.ordinal + 1
@@ -106,9 +108,8 @@ class _Finder:
                 return follows
             return not ends_as_question(marker.text) or ends_as_question(run.items[0].marker.text)
         # Only what begins as feedback to the option above may stand between bullets.
-        return marker.kind != "bullet" or all(
-            self.rows[index].opens_feedback for index in self.held
-        )
+        held = (self.rows[index] for index in self.held)
+        return marker.kind != "bullet" or all(row.opens_feedback for row in held)
 
     def _inside(self, run: Run, row: Row, marker: Marker) -> bool:
         if row.quote != run.quote:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.lists.next_questions import is_task_text
 from recite.review.stems import (
     asks_openly,
     chooses,
+    ends_with_question_mark,
     has_question_mark,
 )
 
@@ -16,6 +18,13 @@ if TYPE_CHECKING:
 
     from recite.review.dialects.lists.found import FoundList
     from recite.review.draft import Draft
+
+# "What are the phases of the moon?": the numbers below are the answer
+_ASKS_FOR_SEVERAL = re.compile(
+    r"^\W*(?:\w+\W+){1,2}?(?:are|were|do|does|did|son|são|sono|sind|sont|steps?)\b"
+    r"|^\W*(?:how|why|cómo|por qué|como|por que|come|perché|wie|warum|comment|pourquoi)\b",
+    re.IGNORECASE,
+)
 
 
 def is_keyed(draft: Draft) -> bool:
@@ -54,13 +63,21 @@ def _chooses(
 ) -> bool:
     """Whether bullets without a mark are options all the same, and not the answer."""
     run = question.run
-    nested = run.kind == "number" and run.depth > 1 and question.prompt.number is not None
+    nested = _is_nested(question)
+    if nested and sum(map(_is_nested, found)) > 1 and not _ASKS_FOR_SEVERAL.search(draft.prompt[0]):
+        return ends_with_question_mark(draft.prompt[0])
     if not (run.kind == "bullet" or nested) or len(draft.options) < 3:
         return False
     if marked and not nested:
         return True
     boxes = any(other.run.kind == "box" for other in found)
     return not boxes and not draft.read_cue().multiple and chooses("\n".join(draft.prompt))
+
+
+def _is_nested(question: FoundList) -> bool:
+    """Whether numbers stand below the numbers of questions."""
+    run = question.run
+    return run.kind == "number" and run.depth > 1 and question.prompt.number is not None
 
 
 def _is_styled(draft: Draft) -> bool:

@@ -1,0 +1,85 @@
+"""Compare an answer's text with those of the options: exactly, or without what says nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FEW = 26
+_QUOTES = re.compile("[\"'“”‘’«»]")
+# A formula and nothing else: a page's own text has no dollar signs around it
+_FORMULA = re.compile(r"\$(?P<inner>[^$]+)\$")
+_LINK = re.compile(r"(?<!!)\[(?P<shown>[^\[\]]{1,300})\]\([^()\s]{1,300}\)")
+EMPHASIS = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
+
+
+def find_by_text(answer: str, texts: tuple[str, ...]) -> int | None:
+    """Give the one option whose text is the answer; exact likeness goes before a loose one."""
+    exact, loose = _places(texts)
+    for places, form in ((exact, _exact), (loose, loosely)):
+        wanted = form(answer)
+        if wanted and wanted in places:
+            return places[wanted]
+    return None
+
+
+@lru_cache(maxsize=4)
+def _places(texts: tuple[str, ...]) -> tuple[dict[str, int | None], dict[str, int | None]]:
+    """Give the options' places by exact and by loose text; None where several share it."""
+    exact: dict[str, int | None] = {}
+    loose: dict[str, int | None] = {}
+    for place, text in enumerate(texts):
+        words = _exact(text)
+        exact[words] = None if words in exact else place
+        words = _of_exact(words)
+        loose[words] = None if words in loose else place
+    return exact, loose
+
+
+def several_by_text(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
+    """Give the options whose texts, one after the other with commas, are the whole answer."""
+    if len(texts) > _FEW:
+        return ()
+    whole = [_exact(text) for text in texts]
+    tight = ["".join(text.split()) for text in whole]
+    said = _exact(answer)
+    return _parts(said, whole) or _parts("".join(said.split()), tight)
+
+
+def _parts(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
+    rest = f" {answer} "
+    found = []
+    for place, wanted in sorted(enumerate(texts), key=lambda pair: -len(pair[1])):
+        at = rest.find(wanted) if wanted else -1
+        if at > 0 and not rest[at - 1].isalnum() and not rest[at + len(wanted)].isalnum():
+            found.append(place)
+            rest = rest[:at] + rest[at + len(wanted) :]
+    whole = not re.sub(r"\b(?:and|y|e|und|et)\b|\W", "", rest)
+    return tuple(sorted(found)) if whole and len(found) > 1 else ()
+
+
+def _exact(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    formula = _FORMULA.fullmatch(text) if text[:1] == "$" else None
+    text = formula["inner"] if formula else text
+    return " ".join(EMPHASIS.sub("", as_shown(text)).split())
+
+
+def loosely(text: str) -> str:
+    """Without case, blanks, quote marks and the point at the end: no more, "-5" is not "5"."""
+    return _of_exact(_exact(text))
+
+
+def _of_exact(exact: str) -> str:
+    return "".join(_QUOTES.sub("", exact).casefold().split()).rstrip(".,;:!。")
+
+
+def as_shown(text: str) -> str:
+    """Give a text with what a reader sees of its links."""
+    return _LINK.sub(r"\g<shown>", text) if "](" in text else text

@@ -1,0 +1,51 @@
+"""Options written as headings: "#### A. neon", "#### B. hydrogen", "#### C. argon"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recite.review.markers import read_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.lines import Row
+
+_FEWEST = 3
+"""Two headings with letters may be two parts of a text that are still empty."""
+
+
+def out_of_headings(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Give the rows with lettered headings that stand right below each other as plain lines."""
+    if not any(row.heading for row in rows):
+        return tuple(rows)
+    changed = list(rows)
+    run: list[int] = []
+    for index, row in enumerate(rows):
+        if row.blank:
+            continue
+        goes_on = bool(run) and row.heading == rows[run[0]].heading and _place(row) == len(run) + 1
+        if not goes_on:
+            _flatten(changed, run)
+            run = []
+        if goes_on or (row.heading and _place(row) == 1):
+            run.append(index)
+    _flatten(changed, run)
+    return tuple(changed)
+
+
+def _place(row: Row) -> int:
+    marker = read_marker(row.text.strip("# ")) if row.heading else None
+    return marker.ordinal if marker and marker.kind == "letter" else 0
+
+
+def _answers(row: Row) -> bool:
+    label = row.label
+    return label is not None and label[0] in ("answer", "next right")
+
+
+def _flatten(rows: list[Row], run: Sequence[int]) -> None:
+    below = next((row for row in rows[run[-1] + 1 :] if not row.blank), None) if run else None
+    answered = below is not None and below.heading and _answers(below)
+    for index in run if len(run) >= _FEWEST or (answered and len(run) > 1) else ():
+        rows[index] = rows[index].with_text(rows[index].text.strip("# "))._replace(heading=0)

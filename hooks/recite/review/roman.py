@@ -1,0 +1,34 @@
+"""Lists numbered with Roman numerals: "i.", "ii.", "iii."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recite.review.markers import ROMAN, Marker
+
+if TYPE_CHECKING:
+    from recite.review.items import Run
+    from recite.review.lines import Row
+
+_NUMERAL = re.compile(r"(?:[-*+]\s+)?[(（]?(?P<numeral>[ivxIVX]{1,4})[)）.．]\s+(?P<text>\S.*)")
+
+
+def roman_marker(row: Row, run: Run | None) -> Marker | None:
+    """Give the marker of a row that goes on with a list: "ii" after "i", "v" after "iv".
+
+    The list that it makes one of numerals has its kind and its first marker changed.
+    """
+    found = _NUMERAL.match(row.text) if run and not (row.code or row.hidden) else None
+    if run is None or not found or found["numeral"].casefold() not in ROMAN:
+        return None
+    label, last = found["numeral"].casefold(), run.items[-1].marker
+    before = ROMAN[ROMAN.index(label) - 1] if label != "i" else ""
+    if not before or last.label.casefold() != before:
+        return None
+    if label == "ii" and len(run.items) == 1:
+        run.kind = "number"
+        run.items[0].marker = last._replace(kind="number", label="i")
+    elif last.kind != "number":
+        return None
+    return Marker("number", found["text"], label, bullet=row.text[:1] in "-*+")
