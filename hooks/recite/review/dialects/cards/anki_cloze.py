@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.cards.gaps import find_paragraphs, numbered
-from recite.review.dialects.cards.signs import take_below
+from recite.review.dialects.cards.signs import is_property, take_below
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 
@@ -30,6 +30,7 @@ _GAP = re.compile(
 _BARE = re.compile(r"`[^`\n]*`|\$[^$\n]+\$|\{(?P<hidden>[^{}:|]+)\}")
 _CARD_ID = re.compile(r"\^\d{13}")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_TAGS = re.compile(r"(?:(?<!\s)\s+#[^\s#]+)+\s*$")
 _HOW_TO_MARK = "put `{{c1::` and `}}` around the words to hide"
 
 
@@ -58,7 +59,8 @@ def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
         shown = _BARE.sub(lambda gap: "_____" if gap["hidden"] else gap.group(), text)
     if not hidden:
         return None
-    shown = _ITEM.sub("", shown, count=1)
+    lines = [line for line in shown.split("\n") if not is_property(line.strip())]
+    shown = _TAGS.sub("", _ITEM.sub("", "\n".join(lines), count=1))
     if not re.search(r"\w", shown.replace("_", "")):
         return None  # nothing but gaps asks nothing
     draft = Draft(rows[start].number, _HOW_TO_MARK, prompt=shown.split("\n"), kind="cloze")

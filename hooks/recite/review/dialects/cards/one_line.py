@@ -37,7 +37,7 @@ _SEPARATOR = re.compile(r"(?P<sign>:::?)")
 # Other plugins' signs; they count only where most lines of the section ask in front of one
 _OTHER_SIGNS = (";;", ">>")
 # "What boils at 100 °C? → Water": an arrow is one only behind question marks
-_ARROWS = ("→", "->", "=>")
+_ARROWS = ("→", "->", "=>", "——", "—")
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
 _BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s+")
 _SIGNS = re.compile(r"[^\w\s`$]{3,12}")
@@ -68,7 +68,7 @@ def _ask(found: Collection[_Sides]) -> bool:
 class Cards:
     """Cards of one line each."""
 
-    openers = ("::", ";;", ">>", "→", "->", "=>", "<!--sr:")
+    openers = ("::", ";;", ">>", "→", "->", "=>", "—", "<!--sr:")
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""

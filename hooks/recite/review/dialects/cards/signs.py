@@ -22,6 +22,10 @@ _ONLY_TAGS = re.compile(r"(?:#[^\s#]+\s*)+")
 _PLUGIN_LINE = re.compile(
     r"(?:TARGET DECK|FILE TAGS|cards-deck)\b.*|<!-- ?ID: ?\d+ ?-->|ID: \d{10,}", re.IGNORECASE
 )
+_PROPERTY = re.compile(
+    r"(?:card-[\w-]+|id|collapsed|background-color|heading|hl-[a-z]+|ls-type|direction|deck|tags"
+    r"|icon|alias|template|title|type)::(?:\s.*)?"
+)
 _BLOCK_NAME = re.compile(r"(?:^|\s)\^(?P<id>[A-Za-z0-9-]+)$")
 # "(due", "[mood": the name of a field whose bracket is still open
 _INLINE_FIELD = re.compile(r"[\[(][\w -]{1,30}$")
@@ -76,6 +80,11 @@ def is_field(name: str, value: str, *, trusted: bool) -> bool:
     if not _WORDS.fullmatch(name) or len(name.split()) > 2:
         return False
     return not trusted or _FIELD_VALUE.fullmatch(value) is not None
+
+
+def is_property(text: str) -> bool:
+    """Whether a line is one of Logseq's below a block: "id:: 66c2...", "collapsed:: true"."""
+    return _PROPERTY.fullmatch(text) is not None
 
 
 def find_page_fields(rows: Sequence[Row]) -> frozenset[int]:

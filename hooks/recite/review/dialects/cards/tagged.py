@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.cards.one_line import finish
-from recite.review.dialects.cards.signs import around, stands_below
+from recite.review.dialects.cards.signs import around, is_property, stands_below
 from recite.review.draft import Draft
 from recite.review.lines import markdown
 from recite.review.stems import asks
@@ -28,8 +28,6 @@ _TAG = re.compile(
 )
 _OTHER_TAG = re.compile(r"(?<!\s)\s*#[^\s#]+(?=\s|$)")
 _MARKER = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s+")
-# Logseq's fields below a block: "card-last-interval:: 4", "id:: 66c2...", "collapsed:: true"
-_PROPERTY = re.compile(r"(?:card-[\w-]+|id|collapsed|background-color|heading)::\s*\S.*")
 _CLOZE = re.compile(r"\{\{cloze\s+(?P<hidden>[^{}]*)\}\}")
 
 
@@ -97,14 +95,14 @@ def _front(row: Row) -> str:
 def _take_back(rows: Sequence[Row], head: int, limit: int, draft: Draft) -> int:
     """Take the answer: a list item's children, what a heading holds, or the next paragraph."""
     index = head + 1
-    while index < limit and (rows[index].blank or _PROPERTY.fullmatch(rows[index].text)):
+    while index < limit and (rows[index].blank or is_property(rows[index].text)):
         if not rows[index].blank:
             draft.roles[rows[index].number] = "noise"
         index += 1
     begun = index
     while index < limit and not _ends(rows[index], rows[head], first=index == begun):
         below = rows[index]
-        if not below.blank and not _PROPERTY.fullmatch(below.text):
+        if not below.blank and not is_property(below.text):
             draft.answer.append(_CLOZE.sub(r"\g<hidden>", below.body))
             draft.roles[below.number] = "answer"
         elif below.blank:

@@ -89,7 +89,8 @@ def is_answer(rows: Sequence[Row], start: int, index: int) -> bool:
     if marker and marker.kind == "bullet":
         asking = head.marker  # a bullet beside one that asks goes on with the list
         return not (asking and asking.kind == "bullet") or row.depth > head.depth
-    deeper = row.depth >= head.depth + 4 and row.after_blank
+    counted = head.marker is not None and head.marker.kind == "number" and not row.marker
+    deeper = row.depth >= head.depth + (3 if counted else 4) and row.after_blank
     span = row.after_blank and _CODE_SPAN.fullmatch(row.text) and not _POINTS_DOWN.search(head.text)
     return deeper or bool(span) or _ITALIC.fullmatch(row.text) is not None
 

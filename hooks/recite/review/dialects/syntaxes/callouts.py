@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from recite.review.cues import Cue
 from recite.review.dialects.answers.answering import Answering
 from recite.review.dialects.lists.options import apply_styles, take_named, take_options
+from recite.review.dialects.lists.true_false import truth_of
 from recite.review.dialects.seam import Reading
 from recite.review.dialects.syntaxes.callout_blocks import CALLOUT, find_callouts
 from recite.review.draft import Draft
+from recite.review.keys import Mark
 from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 # "a) -> n)": a pair, and no key
 _ARROW = re.compile(r"^\W*\w{1,2}\W*(?:->|→|=>|⇒)")
+_JUDGED = re.compile(r"(?P<text>.*\S)\s*[(（](?P<word>[^()（）\s]{1,12})[)）]", re.DOTALL)
 _NEAR = 4
 """Rows over which a quote may have been cut in two."""
 _ASIDES = ("faq", "help")
@@ -139,10 +142,24 @@ def _take_choice(callout: Callout, run: Run, draft: Draft) -> None:
     draft.prompt = [_title(callout, before), "", *(row.body for row in before)]
     draft.roles.update((row.number, "prompt") for row in before)
     take_options(callout.body, run.items, draft)
+    _take_judged(draft)
     below = [at for at in range(run.end, len(callout.body)) if not callout.body[at].blank]
     Answering(draft, run.labels).take(callout.body, below)
     apply_styles(draft)
     take_named(callout.answer, run.items, draft)
+
+
+def _take_judged(draft: Draft) -> None:
+    """Take the word behind each option that calls it true or false."""
+    judged = [_JUDGED.fullmatch("\n".join(option.text)) for option in draft.options]
+    truths = [truth_of(found["word"]) if found else None for found in judged]
+    if not all(truths):
+        return
+    for option, found, truth in zip(draft.options, judged, truths, strict=True):
+        if found and truth:
+            option.text = found["text"].split("\n")
+            option.marks.add(Mark("wrong" if truth.place else "right"))
+    draft.cue = draft.cue or Cue(multiple=True)
 
 
 def _title(callout: Callout, body: Sequence[Row]) -> str:
@@ -160,7 +177,9 @@ def _take_open(rows: Sequence[Row], callout: Callout, draft: Draft, limit: int) 
     asks = asks or (callout.type == "flashcard" and bool(title))
     prompt, answer = callout.body, callout.answer
     at = next((at for at, row in enumerate(prompt) if not row.code and _is_answer(row)), None)
-    if not answer and at and not asks:
+    if at is None and not title and prompt and prompt[0].heading and prompt[0].ends_asking:
+        at = 1  # a heading asks, and what stands below it answers
+    if not answer and at and not asks and any(not row.blank for row in prompt[at:]):
         prompt, answer = callout.body[:at], callout.body[at:]
     elif not answer and asks and callout.filled:
         prompt, answer = [], callout.body
@@ -179,8 +198,13 @@ def _is_answer(row: Row) -> bool:
 
 def _is_question(callout: Callout, draft: Draft) -> bool:
     """Whether a callout without options asks: it may head other questions, or be an aside."""
+    if callout.labels and not callout.answer:
+        return False  # it was left empty
     if callout.answer or has_question_mark(callout.title):
         return True
+    full = [row for row in callout.body if not row.blank]
+    if not any(draft.answer) and sum(row.ends_asking for row in full) * 2 > max(len(full), 2):
+        return False
     if any(_asks(run) for run in find_runs(callout.body) if len(run.items) > 1):
         return False  # questions to think about
     named = len(callout.title.split()) <= _LABEL and not may_be_prompt(callout.title)
@@ -195,7 +219,9 @@ def _shown(row: Row) -> str:
     if inner:
         return f"\n**{inner.group('title') or inner.group('type')}**\n"
     label = None if row.code else row.label
-    return label[1] if label and label[0] == "prompt" and label[1] else row.body
+    if label and label[0] == "prompt" and label[1]:
+        return label[1]
+    return row.text.lstrip("# ") if row.heading else row.body
 
 
 def _below(rows: Sequence[Row], start: int, limit: int, *, direct: bool) -> tuple[list[Row], int]:
