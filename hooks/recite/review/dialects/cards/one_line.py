@@ -159,6 +159,8 @@ def _sides(front: str, back: str, *, both: bool = False, tight: bool = False) ->
 def _split_all(rows: Sequence[Row], sign: str) -> dict[int, _Sides]:
     found = {}
     for index, row in enumerate(rows):
+        if sign not in row.text:
+            continue
         text = SCHEDULE.sub("", row.text)
         shown = _without_code(text)
         if row.code or row.hidden or shown.count(sign) != 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.dialects.lists.next_questions import is_task_text
 from recite.review.stems import (
@@ -27,15 +27,33 @@ _ASKS_FOR_SEVERAL = re.compile(
 )
 
 
+class Shown(NamedTuple):
+    """What the lists of a section show together: asked once, since every list wants to know.
+
+    Bullets are `marked`; some lists are boxes; several are numbers below questions' numbers.
+    """
+
+    marked: bool
+    boxed: bool
+    nested: bool
+
+
+def look_at(drafts: Sequence[tuple[FoundList, Draft]], found: Sequence[FoundList]) -> Shown:
+    """Give what the lists show; `drafts` are those of the lists found that may be questions."""
+    return Shown(
+        any(question.run.kind == "bullet" and is_keyed(draft) for question, draft in drafts),
+        any(question.run.kind == "box" for question in found),
+        sum(map(_is_nested, found)) > 1,
+    )
+
+
 def is_keyed(draft: Draft) -> bool:
     """Whether something says which options are right or wrong."""
     return any(mark.says in ("right", "wrong") for option in draft.options for mark in option.marks)
 
 
-def is_question(
-    question: FoundList, draft: Draft, found: Sequence[FoundList], *, marked: bool
-) -> bool:
-    """Whether a list is a question's; `marked` says that bullets of the section have marks."""
+def is_question(question: FoundList, draft: Draft, shown: Shown) -> bool:
+    """Whether a list is a question's."""
     doubtful = question.prompt.doubtful
     if question.run.kind == "bullet" and all(
         any(mark.says == "right" for mark in option.marks) for option in draft.options
@@ -48,7 +66,7 @@ def is_question(
         or (_is_offered(question) and not doubtful)
         or (len(draft.options) > 1 and draft.unresolved and not doubtful)
         or _is_styled(draft)
-        or _chooses(question, draft, found, marked=marked)
+        or _chooses(question, draft, shown)
     )
 
 
@@ -58,20 +76,17 @@ def _is_offered(question: FoundList) -> bool:
     return run.kind in ("box", "letter") or run.flat or question.prompt.offers is not None
 
 
-def _chooses(
-    question: FoundList, draft: Draft, found: Sequence[FoundList], *, marked: bool
-) -> bool:
+def _chooses(question: FoundList, draft: Draft, shown: Shown) -> bool:
     """Whether bullets without a mark are options all the same, and not the answer."""
     run = question.run
     nested = _is_nested(question)
-    if nested and sum(map(_is_nested, found)) > 1 and not _ASKS_FOR_SEVERAL.search(draft.prompt[0]):
+    if nested and shown.nested and not _ASKS_FOR_SEVERAL.search(draft.prompt[0]):
         return ends_with_question_mark(draft.prompt[0])
     if not (run.kind == "bullet" or nested) or len(draft.options) < 3:
         return False
-    if marked and not nested:
+    if shown.marked and not nested:
         return True
-    boxes = any(other.run.kind == "box" for other in found)
-    return not boxes and not draft.read_cue().multiple and chooses("\n".join(draft.prompt))
+    return not shown.boxed and not draft.read_cue().multiple and chooses("\n".join(draft.prompt))
 
 
 def _is_nested(question: FoundList) -> bool:

@@ -14,7 +14,7 @@ from recite.review.dialects.answers.key_entries import find_entries
 from recite.review.dialects.answers.key_lines import find_key
 from recite.review.dialects.answers.rows_below import rows_below
 from recite.review.dialects.lists.found import find_lists
-from recite.review.dialects.lists.judging import is_answered, is_keyed, is_question
+from recite.review.dialects.lists.judging import is_answered, is_keyed, is_question, look_at
 from recite.review.dialects.lists.options import apply_styles, take_options
 from recite.review.dialects.lists.prompts import take_prompt
 from recite.review.dialects.seam import Reading
@@ -75,9 +75,7 @@ class Listed:
             note.mark(drafts[place][1])
         for _, draft in drafts:
             draft.complete = is_keyed(draft)
-        marked_bullets = any(
-            question.run.kind == "bullet" and is_keyed(draft) for question, draft in drafts
-        )
+        shown = look_at(drafts, found)
         # "1. Methods / a. data / b. models" again and again is the outline of a text.
         asked_at_all = len(drafts) < len(found) or any(
             may_be_prompt("\n".join(draft.prompt)) or is_keyed(draft) for _, draft in drafts
@@ -85,7 +83,7 @@ class Listed:
         return _key_readings(rows, key) + [
             _reading(rows, question, draft)
             for question, draft in drafts
-            if is_question(question, draft, found, marked=marked_bullets)
+            if is_question(question, draft, shown)
             and (asked_at_all or is_keyed(draft) or draft.unresolved)
         ]
 
