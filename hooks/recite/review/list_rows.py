@@ -50,6 +50,8 @@ def code_belongs(rows: Sequence[Row], run: Run, index: int) -> bool:
     item = run.items[-1]
     if item.body:
         return item.body[-1] == index - 1 and rows[item.body[-1]].code
+    if run.kind == "letter":
+        return not item.marker.text
     return run.kind == "box" and _LONE_LETTER.fullmatch(item.marker.text.strip()) is not None
 
 

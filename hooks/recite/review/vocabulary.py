@@ -192,7 +192,8 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "spiegazione", "commento", "motivazione", "ulteriori informazioni",
         "erklärung", "begründung", "erläuterung", "rückmeldung", "weitere informationen",
         "explication", "explications", "justification", "commentaire", "en savoir plus",
-        "解释", "解釋", "解析", "说明", "說明", "反馈", "反饋", "答案解析", "理由",
+        "解释", "解釋", "解析", "说明", "說明", "反馈", "反饋", "答案解析", "理由", "分析",
+        "解説", "해설", "설명", "объяснение", "пояснение", "penjelasan", "pembahasan",
     ),
     "answer": (
         "answer", "answers", "ans", "correct answers", "the answer", "right answers",
@@ -217,6 +218,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "corrigés", "correction",
         "la bonne réponse", "option correcte",
         "答案", "正确答案", "正确的答案", "正確答案", "参考答案", "參考答案", "答", "标准答案",
+        "正解", "解答", "정답", "답", "ответ", "правильный ответ", "jawaban", "kunci jawaban",
     ),
     "wrong answers": (
         "incorrect answers", "wrong answers", "incorrect options", "wrong options", "distractors",

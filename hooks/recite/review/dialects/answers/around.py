@@ -55,36 +55,6 @@ def answers_above(rows: Sequence[Row], run: Run, floor: int) -> tuple[int, ...]:
     return tuple(reversed(found))
 
 
-def answers_behind_rule(rows: Sequence[Row], index: int, run: Run, limit: int) -> bool:
-    """Whether right behind a rule an answer stands that names one option by letter and text.
-
-    A letter alone may as well begin the key of several questions.
-    """
-    below = [at for at in range(index + 1, min(limit, index + _NEAR)) if not rows[at].blank]
-    if not below or rows[below[0]].code:
-        return False
-    first = rows[below[0]]
-    said = first.label if first.label and first.label[0] in _ANSWERS else None
-    headed = first.sign is not None and first.sign.says in _ANSWERS
-    if not said and headed and len(below) > 1:
-        second = rows[below[1]]
-        said = (
-            second.label
-            if second.label and second.label[0] in _ANSWERS
-            else ("answer", second.text)
-        )
-    if not said:
-        return False
-    texts, labels = run.texts, run.labels
-    places = resolve(said[1], texts, labels).places
-    bare = [""] * len(texts)
-    text = _BEHIND_LETTER.match(said[1])
-    return (
-        len(places) == 1
-        and resolve(text["text"] if text else said[1], texts, bare).places == places
-    )
-
-
 def commented_answer(row: Row) -> str | None:
     """Give the answer line that a comment of one line hides."""
     found = _COMMENT.fullmatch(row.text) if row.hidden else None

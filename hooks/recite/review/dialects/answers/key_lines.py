@@ -23,7 +23,7 @@ _LETTERS = r"[(（]?[A-Za-z][)）]?(?:\s*(?:,|&|\+|and)\s*[(（]?[A-Za-z][)）]?
 _PAIR = re.compile(
     rf"Q?(?P<number>\d{{1,3}})\s*[.):=\-–→]*\s*[*_`]{{0,3}}(?P<letters>{_LETTERS})(?![\w'’])[*_`]{{0,3}}"
 )
-_BETWEEN = re.compile(r"[\s;,.|/*_]*")
+_BETWEEN = re.compile(r"[\s;,.|/*_·•]*")
 # What a line of pairs begins with: quicker to look for, as few lines do.
 _FIRST_NUMBER = re.compile(rf"{_BETWEEN.pattern}Q?\d")
 # A row of a list: the pair, then nothing or a remark that is set apart.
@@ -48,53 +48,94 @@ class AnswerKey:
 
 def find_key(rows: Sequence[Row]) -> AnswerKey:
     """Give the answer key of a section; an empty one where there is none."""
-    key = AnswerKey()
-    listing = False
-    pending: list[int] = []
-    last_rule = max((index for index, row in enumerate(rows) if row.separator), default=0)
+    reader = _Reader(rows)
     for index, row in enumerate(rows):
-        if row.blank or row.code or row.hidden:
-            continue
-        pair = _ROW.fullmatch(row.text) or _TABLE_ROW.fullmatch(row.text) if listing else None
-        if listing and not pair and _TABLE_HEAD.fullmatch(row.text):
-            pending.append(index)
-            continue
+        if not (row.blank or row.code or row.hidden):
+            reader.take(index, row)
+    key = reader.key
+    for number in reader.disputed:
+        del key.letters[number]
+    return key if len(key.letters) > 1 else AnswerKey()
+
+
+class _Reader:
+    """Takes the rows of a section, and keeps those of its key."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self.key = AnswerKey()
+        self.disputed: set[int] = set()  # numbers with two different answers
+        self._listing = False  # rows that follow may be pairs
+        self._pending: list[int] = []  # what heads a list, if one follows
+        self._number = 0  # of the last row of the list
+        self._keeps: int | None = None  # the number whose remark goes on
+        self._last_rule = max((at for at, row in enumerate(rows) if row.separator), default=0)
+
+    def take(self, index: int, row: Row) -> None:
+        """Take a row that is not blank."""
+        pair = _ROW.fullmatch(row.text) or _TABLE_ROW.fullmatch(row.text) if self._listing else None
+        if self._listing and not pair and _TABLE_HEAD.fullmatch(row.text):
+            self._pending.append(index)
+            return
         if pair and len(_pairs(row.text)) < 2:
-            number = int(pair.group("number"))
-            remark = _remark(pair.group("remark"))
-            if number not in key.letters and remark:
-                key.remarks[number] = remark
-            key.letters.setdefault(number, pair.group("letters"))
-            key.rows += [*pending, index]
-            pending = []
-            continue
+            self._take_pair(index, pair)
+            return
         pairs = _pairs(row.text)
-        if len(pairs) > 1 and (listing or _stands_alone(rows, index, pairs)):
-            key.letters.update(pairs)
-            key.rows += [*pending, index]
-            pending = []
-            continue
-        if row.separator and index == last_rule and _is_key_below(rows, index):
-            listing = True
-            continue
-        listing = _heads_table(rows, index)
-        if listing:
-            pending = [index]
-            continue
-        sign = row.sign
-        label = row.label
-        if sign and sign.says == "answer":
-            listing, pending = True, [index]
+        if len(pairs) > 1 and (self._listing or _stands_alone(self._rows, index, pairs)):
+            self._note(index, pairs)
+        elif row.separator and index == self._last_rule and _is_key_below(self._rows, index):
+            self._listing = True
+        elif not (self._listing and self._goes_on(index, row)):
+            self._begin(index, row)
+
+    def _take_pair(self, index: int, pair: re.Match[str]) -> None:
+        number = int(pair.group("number"))
+        remark = _remark(pair.group("remark"))
+        if number not in self.key.letters and remark:
+            self.key.remarks[number] = remark
+        self._note(index, {number: pair.group("letters")})
+        self._number = self._keeps = number
+
+    def _note(self, index: int, pairs: Mapping[int, str]) -> None:
+        for number, letters in pairs.items():
+            if plain(self.key.letters.setdefault(number, letters)) != plain(letters):
+                self.disputed.add(number)
+        self.key.rows += [*self._pending, index]
+        self._pending = []
+
+    def _goes_on(self, index: int, row: Row) -> bool:
+        """Whether a row goes on with a remark, or answers the next number in words."""
+        if row.heading or row.separator or row.sign or row.label:
+            return False
+        if not row.after_blank and self._number:
+            if self._keeps is not None:
+                said = self.key.remarks.get(self._keeps, "")
+                self.key.remarks[self._keeps] = f"{said}\n{row.text}".strip()
+                self.key.rows.append(index)
+            return True
+        marker = row.marker
+        in_words = bool(marker and marker.kind == "number" and marker.ordinal == self._number + 1)
+        self._number += in_words
+        self._keeps = None
+        return in_words
+
+    def _begin(self, index: int, row: Row) -> None:
+        self._number, self._keeps = 0, None
+        self._listing = _heads_table(self._rows, index)
+        sign, label = row.sign, row.label
+        if self._listing or (sign and sign.says == "answer"):
+            self._listing, self._pending = True, [index]
         elif label and label[0] == "answer":
             pairs = _pairs(label[1])
             if len(pairs) > 1:
-                key.letters.update(pairs)
-                key.rows.append(index)
-    return key if len(key.letters) > 1 else AnswerKey()
+                self._pending = []
+                self._note(index, pairs)
 
 
 def _remark(text: str) -> str:
     """Give what stands behind a pair, without what parts the two; of a table the further cells."""
+    if text.count("**") % 2:  # the first closes what the letter opened
+        text = text.replace("**", "", 1)
     return " · ".join(cell for part in text.split("|") if (cell := part.strip(" .;:,–—-\t")))
 
 

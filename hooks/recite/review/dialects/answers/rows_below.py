@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
-from recite.review.dialects.answers.around import answers_behind_rule, commented_answer
+from recite.review.dialects.answers.around import commented_answer
+from recite.review.dialects.answers.behind_rules import answers_behind_rule
 from recite.review.dialects.lists.next_questions import (
     is_next_number,
     is_task,
@@ -36,8 +37,13 @@ def rows_below(
     limit: int,
     apart: AbstractSet[int],
     begun: AbstractSet[int],
+    *,
+    parted: bool = False,
 ) -> list[int]:
-    """Give the rows after the options that still belong to the question."""
+    """Give the rows after the options that still belong to the question.
+
+    `parted` says that a rule stands between the options and the answer of each question.
+    """
     trailing: list[int] = []
     offers = found.prompt.offers
     level = rows[offers].heading if offers is not None else 0
@@ -54,7 +60,7 @@ def rows_below(
         headed = headed or bool(row.heading and sign and sign.says == "prompt")
         other = sign and sign.says == "answer" and found.prompt.number is not None
         headed = headed or bool(other and sign and sign.number not in (None, found.prompt.number))
-        if row.separator and answers_behind_rule(rows, index, found.run, limit):
+        if row.separator and answers_behind_rule(rows, index, found.run, limit, alone=parted):
             continue
         if index in apart or row.separator or headed or is_task(row):
             break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from recite.review.answers import remark_behind, resolve
@@ -24,7 +23,7 @@ from recite.review.stems import may_be_prompt
 from recite.review.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from recite.review.dialects.answers.key_lines import AnswerKey
@@ -59,8 +58,8 @@ class Listed:
         notes = find_footnotes(rows, [(one.prompt.rows, one.run) for one in found])
         key.rows += [note.row for note in notes.values()]
         apart = frozenset(key.rows)
-        for this, after in zip_longest(found, found[1:]):
-            limit = after.start if after else len(rows)
+        limits = [*(one.start for one in found[1:]), len(rows)]
+        for this, limit in zip(found, limits, strict=False):
             this.trailing = rows_below(rows, this, limit, apart, begun)
         # Bullets are read all the same: marks on some say something of those without.
         drafts = [
@@ -70,6 +69,9 @@ class Listed:
             or question.run.kind == "bullet"
             or not settled.holds(question.start, _end(question))
         ]
+        if not key.rows:
+            ends = dict(zip(map(id, found), limits, strict=False))
+            drafts = _with_parted(rows, drafts, ends, begun)
         _use_key(key, drafts)
         for place, note in notes.items():
             note.mark(drafts[place][1])
@@ -88,9 +90,32 @@ class Listed:
         ]
 
 
+def _with_parted(
+    rows: Sequence[Row],
+    drafts: list[tuple[FoundList, Draft]],
+    limits: Mapping[int, int],
+    begun: AbstractSet[int],
+) -> list[tuple[FoundList, Draft]]:
+    """Give the drafts with the answers that rules part from the options, if all others have one."""
+    waiting = [found for found, draft in drafts if not is_keyed(draft)]
+    further = {
+        id(found): rows_below(rows, found, limits[id(found)], frozenset(), begun, parted=True)
+        for found in waiting
+    }
+    if not waiting or any(further[id(found)] == found.trailing for found in waiting):
+        return drafts
+    for found in waiting:
+        found.trailing = further[id(found)]
+    return [
+        (found, _draft(rows, found) if id(found) in further else draft) for found, draft in drafts
+    ]
+
+
 def _use_key(key: AnswerKey, drafts: list[tuple[FoundList, Draft]]) -> None:
     """Mark the options that an answer key apart names, by number or, without numbers, in order."""
     drafts = [(found, draft) for found, draft in drafts if not is_answered(draft)]
+    if any(draft.number for _, draft in drafts):  # a list of bullets may be no question at all
+        drafts = [(f, draft) for f, draft in drafts if draft.number or f.run.kind != "bullet"]
     numbers = [draft.number for _, draft in drafts]
     numbered = None not in numbers
     if numbered and len(set(numbers)) < len(numbers):
@@ -102,13 +127,15 @@ def _use_key(key: AnswerKey, drafts: list[tuple[FoundList, Draft]]) -> None:
         if letters:
             texts = ["\n".join(option.text) for option in draft.options]
             named = resolve(letters, texts, found.run.labels).places
+            said = key.remarks.get(draft.number if numbered and draft.number else place, "")
+            other = resolve(said, texts, [""] * len(texts)).places
+            named = () if other and other != named else named
             for option in named:
                 draft.options[option].marks.add(Mark("right", "letter"))
-            remark = key.remarks.get(draft.number if numbered and draft.number else place, "")
             behind = remark_behind(letters, texts) if named else ""
             draft.explanation += [behind] if behind else []
-            if named and remark and plain(remark) not in map(plain, texts):
-                draft.explanation += [*([""] if draft.explanation else []), remark]
+            if named and said and plain(said) not in map(plain, texts):
+                draft.explanation += [*([""] if draft.explanation else []), said]
 
 
 def _key_readings(rows: Sequence[Row], key: AnswerKey) -> list[Reading]:

@@ -10,13 +10,18 @@ from recite.review.dialects.lists.prompts import find_prompt, take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft, DraftOption
 from recite.review.items import Run
+from recite.review.keys import Mark
 from recite.review.marks import read_marks
+from recite.review.vocabulary import BY_PHRASE
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.lines import Row
 
+_CIRCLED = (0x1F150, 0x24B6, 0x1F130, 0x1F170)
+"""Where the alphabets begin whose letters stand in a circle or a box."""
 _HOW_TO_MARK = "write `Answer: B` below the table, with the right letter"
 
 
@@ -24,6 +29,8 @@ class _Cell(NamedTuple):
     letter: str
     text: str
     row: int
+    marks: frozenset[Mark] = frozenset()
+    feedback: tuple[str, ...] = ()
 
 
 class OptionTables:
@@ -58,7 +65,8 @@ def _question(rows: Sequence[Row], floor: int, start: int, end: int) -> Reading 
     for cell in cells:
         marked = read_marks(cell.text)
         line = rows[cell.row].number
-        draft.options.append(DraftOption(line, [marked.text], set(marked.marks)))
+        marks = {*marked.marks, *cell.marks}
+        draft.options.append(DraftOption(line, [marked.text], marks, list(cell.feedback)))
     draft.roles.update((row.number, "option") for row in rows[start:end])
     below = _below(rows, end)
     Answering(draft, [cell.letter for cell in cells]).take(rows, below)
@@ -83,13 +91,30 @@ def _in_columns(rows: Sequence[Row], start: int, end: int) -> list[_Cell]:
 
 
 def _in_rows(rows: Sequence[Row], start: int, end: int) -> list[_Cell]:
-    """Give the second cells of rows whose first are letters."""
+    """Give the second cells of rows whose first are letters, with the verdicts in further ones."""
     table = [(index, cells_of(rows[index].text)) for index in range(start + 2, end)]
-    if any(len(cells) != 2 or not all(cells) for _, cells in table):
+    if any(len(cells) < 2 or not all(cells[:2]) for _, cells in table):
         return []
     if not _are_letters([cells[0] for _, cells in table]):
         return []
-    return [_Cell(_letter(cells[0]), cells[1], index) for index, cells in table]
+    found = []
+    for index, cells in table:
+        verdicts = {place: mark for place, cell in enumerate(cells) if (mark := _verdict(cell))}
+        said = [cell for place, cell in enumerate(cells) if place > 1 and place not in verdicts]
+        marks = frozenset(mark for place, mark in verdicts.items() if place > 1)
+        feedback = tuple(filter(None, said))
+        found.append(_Cell(_letter(cells[0]), cells[1], index, marks, feedback))
+    judged = any(mark.says == "right" for cell in found for mark in cell.marks)
+    return found if judged or all(len(cells) == 2 for _, cells in table) else []
+
+
+def _verdict(cell: str) -> Mark | None:
+    """Give what a cell says of the option beside it: "❌ Incorrect", "✅"."""
+    says = BY_PHRASE.get(plain(cell))
+    if says in ("result right", "next right") or cell.strip("*_ \ufe0f") in ("✅", "✔", "✓"):
+        return Mark("right")
+    wrong = says in ("result wrong", "next wrong") or cell.strip("*_ \ufe0f") in ("❌", "✗", "✘")
+    return Mark("wrong") if wrong else None
 
 
 def _are_letters(cells: Sequence[str]) -> bool:
@@ -100,7 +125,11 @@ def _are_letters(cells: Sequence[str]) -> bool:
 
 
 def _letter(cell: str) -> str:
-    return cell.strip("*_()[]. ").casefold()
+    bare = cell.strip("*_()[].\ufe0f ")
+    if len(bare) != 1:
+        return bare.casefold()
+    circled = [ord(bare) - first for first in _CIRCLED if 0 <= ord(bare) - first < 26]
+    return chr(ord("a") + circled[0]) if circled else bare.casefold()
 
 
 def _below(rows: Sequence[Row], end: int) -> list[int]:

@@ -10,7 +10,7 @@ from recite.review.dialects.lists.prompt_rows import (
     number_of,
     says_prompt,
 )
-from recite.review.stems import asks_openly, ends_as_question, may_be_prompt
+from recite.review.stems import asks_openly, ends_as_question, has_question_mark, may_be_prompt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,8 @@ def walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int |
         if sign and sign.says not in ("instruction", "options", "noise", "prompt"):
             break
         found.append(index)
-        if not row.code and _starts_question(rows, index, floor, run):
+        asks = len(found) == 1 and row.after_blank and has_question_mark(row.text)
+        if not row.code and _starts_question(rows, index, floor, run, asks=asks):
             return found[::-1], index
     return found[::-1], None
 
@@ -97,8 +98,11 @@ def _with_heading(
     return [index, *found[::-1]], index
 
 
-def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> bool:
-    """Whether a row starts a question by its number, bullet or label, and is no item of a list."""
+def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run, *, asks: bool) -> bool:
+    """Whether a row starts a question by its number, bullet or label, and is no item of a list.
+
+    `asks` says that it stands alone above the options and asks.
+    """
     label = rows[index].label
     if label and label[0] == "prompt":
         return True
@@ -106,8 +110,10 @@ def _starts_question(rows: Sequence[Row], index: int, floor: int, run: Run) -> b
     if marker is None or marker.kind not in ("number", "bullet"):
         return False
     if marker.kind == "bullet":
-        asks = (run.kind == "letter" or run.flat) and ends_as_question(marker.text)
-        return rows[index].depth < run.depth or run.kind == "box" or asks
+        asking = (run.kind == "letter" or run.flat) and ends_as_question(marker.text)
+        return rows[index].depth < run.depth or run.kind == "box" or asking
+    if asks:
+        return True
     above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
     other = rows[above].marker if above is not None else None
     if (
