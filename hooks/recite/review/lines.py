@@ -22,7 +22,7 @@ _BREAK = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|<hr ?/?>|
 _BREAK_STARTS = frozenset("-*_<#=")
 _COMMENT_STARTS = frozenset("<%")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
-_COMMENT_MARK = re.compile(r"^#(?: |$|(?=\())")
+_COMMENT_MARK = re.compile(r"^#(?!#) ?")
 _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
 _TAB = 4
 # Characters of no width that come along with a paste: they say nothing, and hide what a line says.

@@ -14,7 +14,7 @@ from recite.review.dialects.answers.lines import (
     repeats_option,
     unwrapped,
 )
-from recite.review.dialects.answers.picks import take_picks
+from recite.review.dialects.answers.picks import take_rows_of_picks
 from recite.review.model import Problem
 from recite.review.sentences import feedback_result, without_escapes
 from recite.review.words import plain
@@ -63,6 +63,7 @@ class Answering:
             for place, option in enumerate(draft.options)
             if any(mark.says == "right" for mark in option.marks)
         }
+        self._picks: frozenset[int] = frozenset()
         self._denied = False  # the answer is what the student chose, and wrong
         self._several = False  # the text announces more than one answer
         self._previous: int | None = None
@@ -72,6 +73,7 @@ class Answering:
         """Take the rows, in order."""
         repeated = [at for at in trailing if repeats_option(rows[at].text, self._texts)]
         self._repeated = repeated[0] if repeated and repeated == [trailing[0]] else None
+        self._picks = take_rows_of_picks(self._draft, rows, trailing, self._labels)
         for index in trailing:
             row = rows[index]
             if row.code:
@@ -84,7 +86,6 @@ class Answering:
     def _take_row(self, row: Row, index: int) -> None:
         self._at = index
         self._several = self._several or announces_several(row)
-        labels = self._labels
         row, set_off, result, whole = unwrapped(row)
         whole = whole or row
         self._draft.result = self._draft.result or result
@@ -105,7 +106,7 @@ class Answering:
             self._explain(row, index)
         elif answer is not None:
             self._take_answer(row, index, answer, whole)
-        elif label and label[0] == "next picked" and take_picks(self._draft, label[1], labels):
+        elif index in self._picks:
             self._role(row, "answer")
         elif sign and sign.says in _ANSWERS:
             self._wait(row)

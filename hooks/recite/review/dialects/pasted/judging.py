@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # "Good choice! The score shows ...": feedback whose status line may be lost
 EXCLAIMS = re.compile(r"\w+['’]?(?: [\w'’]+){0,2}! ")
+_MANY = 2
 _STATES = ("picked", "state right", "state wrong", "wrong")
 
 
@@ -94,14 +95,18 @@ def _drop_strayed(draft: Draft, seen: Seen) -> None:
 def _drop_remarks(draft: Draft, seen: Seen) -> None:
     """A sentence right below a mark, and no other option is one: a remark that parts the two?
 
-    Then no option is certain: the marked one may be any of those below.
+    Or each of the others is explained, and it is not. Then no option is certain: the marked one may
+    be any of those below.
     """
     if any(mark.known_by in ("letter", "text") for o in draft.options for mark in o.marks):
         return  # what an answer below says is held against the marks
     texts = ["\n".join(option.text) for option in draft.options]
     for place in seen.by_next:
         others = (text for at, text in enumerate(texts) if at != place)
-        if _is_sentence(texts[place]) and not any(map(_is_sentence, others)):
+        told_apart = _is_sentence(texts[place]) and not any(map(_is_sentence, others))
+        explained = [bool(option.feedback) for option in draft.options]
+        apart = not explained[place] and _MANY <= explained.count(True) == len(explained) - 1
+        if told_apart or apart:
             for option in draft.options:
                 option.marks.add(Mark("partly"))
             draft.partial = True

@@ -37,7 +37,8 @@ class Layout:
     `suffix` is the bare word, "correct" or "X", behind one line in each of several questions, and
     in those that ask for several behind as many as it likes.
     `bare_statuses` have the next option right below them, and no feedback. Where `each_marked`,
-    options that were not picked have a status, too: each is about the option above it.
+    options that were not picked have a status, too: each is about the option as many rows above it
+    as that says; 0 elsewhere.
     """
 
     adjacent: bool
@@ -45,7 +46,7 @@ class Layout:
     suffix: str
     feedback_lines: bool
     bare_statuses: bool
-    each_marked: bool
+    each_marked: int
 
 
 def find_layout(spans: Sequence[Span]) -> Layout:
@@ -62,6 +63,11 @@ def find_layout(spans: Sequence[Span]) -> Layout:
     )
     usual = max(gaps.values(), default=0) >= _USUAL
     odd = frozenset(gap for gap in gaps if usual and gaps[gap] == 1)
+    each_marked = any(
+        unit.says == "above wrong" and says_rightly_left(unit.text)
+        for span in spans
+        for unit in span.units
+    )
     return Layout(
         adjacent,
         odd,
@@ -72,11 +78,7 @@ def find_layout(spans: Sequence[Span]) -> Layout:
             above.says.startswith(("result", "above")) and below.marked and below.marker
             for above, below in pairs
         ),
-        each_marked=any(
-            unit.says == "above wrong" and says_rightly_left(unit.text)
-            for span in spans
-            for unit in span.units
-        ),
+        each_marked=max(gaps, key=gaps.__getitem__) if each_marked and gaps else 0,
     )
 
 

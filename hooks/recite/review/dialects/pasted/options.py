@@ -147,8 +147,12 @@ class PastedOptions(PastedTaking):
         adjacent = not unit.row.after_blank and not self._shape.by_line
         assert unit.sign
         below = self._marks_below or (self._old_layout and adjacent)
-        unsaid = self._draft.result is None and self._layout.each_marked
-        return below and (unsaid or self._draft.result == unit.sign.result)
+        result = self._draft.result
+        if self._layout.each_marked:
+            assert self._last
+            gap = 0 if self._last.sign else unit.index - self._last.index
+            return gap == self._layout.each_marked and result in (None, unit.sign.result)
+        return below and result == unit.sign.result
 
     def _stands_out(self, unit: Unit) -> bool:
         """Whether a status below an option is about the whole: farther out, or below no pick."""

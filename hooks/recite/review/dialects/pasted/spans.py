@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted.platforms import with_common_signs
@@ -53,8 +53,8 @@ class _Cutter:
         self.asked = False  # some of the prompt has come: a result above it ends nothing
         self.tail = False
         self.number: int | None = None
-        self.experience = False
-        self.offered = -1  # lines below "Possible Answers"
+        self.offered = -1  # lines below what an exercise is worth, or below "Possible Answers"
+        self.gap = 0  # rows from one of them to the next, at most
 
     def run(self) -> None:
         for at, unit in enumerate(self.units):
@@ -64,6 +64,9 @@ class _Cutter:
             elif self._underlines(unit):
                 self.span.units.append(unit)
                 self.span.header = len(self.span.units)
+            elif unit.row.heading and asks(unit.text) and self._is_headed():
+                self.span.units.append(replace(unit, text=unit.text.lstrip("# ")))
+                self.asked = True
             elif unit.row.separator or _is_heading(unit) or _CALLOUT.match(unit.row.text):
                 self._start(Span([unit] if unit.row.heading and asks(unit.text) else []))
             elif unit.asked or (self.tail and self._asks_anew(unit)) or self._next_exercise(unit):
@@ -124,23 +127,29 @@ class _Cutter:
     def _next_exercise(self, unit: Unit) -> bool:
         """Whether a text starts another exercise of DataCamp, which has no number.
 
-        More than one blank line part it from the options of the one above.
+        More blank lines part it from the one above than part the lines of that.
         """
         units = self.span.units
         if unit.sign or unit.row.code or not units or self.offered < _MANY:
             return False
-        return unit.index - units[-1].index > _PARTED
+        gap = unit.index - units[-1].index
+        return gap > max(_PARTED, self.gap)
 
     def _look_for_exercise(self, unit: Unit) -> None:
-        self.experience = self.experience or (unit.worth and is_experience(unit.text))
-        if unit.says == "options" and self.experience:
-            self.offered = 0
+        worth = unit.worth and is_experience(unit.text)
+        if worth or (unit.says == "options" and self.offered >= 0):
+            self.offered = self.gap = 0
         elif self.offered >= 0 and not unit.sign:
+            above = self.span.units[-2] if len(self.span.units) > 1 else unit
+            self.gap = max(self.gap, unit.index - above.index) if self.offered else 0
             self.offered += 1
 
     def _forget_exercise(self) -> None:
-        self.experience = False
         self.offered = -1
+
+    def _is_headed(self) -> bool:
+        """Whether a header is all that has come of a question."""
+        return bool(self.span.units) and self.span.header == len(self.span.units)
 
     def _expected(self, number: int | None) -> bool:
         return self.number is None or number in (1, self.number, self.number + 1)

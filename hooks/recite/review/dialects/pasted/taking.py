@@ -71,7 +71,7 @@ class PastedTaking:
         self._draft = draft
         self._units = units
         self._old_layout = header.old_layout
-        self._marks_below = header.marks_below or layout.each_marked
+        self._marks_below = header.marks_below
         self._layout = layout
         self._selects = any(
             unit.says.startswith("next") and says_selection(unit.text) for unit in units
