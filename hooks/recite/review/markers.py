@@ -20,6 +20,8 @@ _BOX = re.compile(
 # "☐ text", "☑ text", "☒ text": boxes as characters
 _EMPTY_BOXES, _CROSSED_BOXES = "☐▢□", "☒"
 _DRAWN_BOX = re.compile(rf"(?P<sign>[{_EMPTY_BOXES}☑🗹{_CROSSED_BOXES}])\ufe0f?\s+(?=\S)")
+_BETWEEN_BOXES = re.compile(r"\s+(?=\\?\[[ xX✓✔✗✘]\\?\]\s+\S|\([ xX]\)\s+\S|[☐▢□☑🗹☒]\ufe0f?\s+\S)")
+_FEW_WORDS = 6
 _EMPHASIS = r"(?:\*{1,3}|_{1,3}|==|~~)"
 # "A.", "(a)", "b)", "- C:", "**D.**", "==**E.": emphasis, a letter or number, a mark.
 _LABEL = re.compile(
@@ -141,6 +143,18 @@ def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
         opened = "" if this.group("close") else this.group("open") or ""
         markers.append(Marker("letter", part, this.group("label"), opened=opened))
     return (text[: starts[0].start()].strip() if starts else text), markers
+
+
+def split_boxes(text: str) -> list[Marker]:
+    """Give the options of a row that holds several boxes: "[x] True [ ] False"; else none.
+
+    They are few words each: a sentence may speak of a box.
+    """
+    parts = _BETWEEN_BOXES.split(text)
+    markers = [read_marker(part) for part in parts] if len(parts) > 1 else []
+    found = [marker for marker in markers if marker and marker.kind == "box"]
+    few = all(len(marker.text.split()) <= _FEW_WORDS for marker in found)
+    return found if len(found) == len(parts) and few else []
 
 
 def _ticked(tick: str) -> bool:

@@ -22,7 +22,7 @@ _NOISE = re.compile(
     r"|this question component requires you to select the matching option"
     r"|total points:? \d+(?:[.,]\d+)? ?/ ?\d+(?:[.,]\d+)?"
     r"|flag question:? question \d+|quiz saved at .*|skip to question text"
-    r"|next item \W*|you earned \d+ points!?|take hint(?: \(-?\d+ xp\)?)?",
+    r"|v\d+ \(latest\)|next item \W*|you earned \d+ points!?|take hint(?: \(-?\d+ xp\)?)?",
     re.IGNORECASE,
 )
 _OF_EDX = "some problems have options such as save, reset, hints"

@@ -17,7 +17,7 @@ from recite.review.list_rows import (
     leave_out_last,
     list_goes_on,
 )
-from recite.review.markers import Marker, may_hold_inline, split_inline
+from recite.review.markers import Marker, may_hold_inline, split_boxes, split_inline
 from recite.review.roman import roman_marker
 from recite.review.sentences import starts_feedback
 from recite.review.stems import ends_as_question, may_be_prompt
@@ -71,30 +71,31 @@ class _Finder:
             elif run and self._inside(run, row, marker):
                 self._nest(run, index)
             else:
-                self._start(index, row, marker)
+                self._start(index, row, [marker])
         elif run:
             self._plain(run, index, row)
 
     def _inline(self, index: int, row: Row, marker: Marker) -> bool:
-        """Take a row that holds several lettered options."""
+        """Take a row that holds several lettered options, or several boxes."""
+        if marker.kind == "box" and (boxes := split_boxes(row.text)):
+            self._start(index, row, boxes)
+            self.close()
+            return True
         first = marker.ordinal if marker.kind == "letter" else 1
         if not may_hold_inline(row.text, first):
             return False
-        if marker.kind == "letter" and marker.ordinal > 1:
-            run = self.run
-            if not run or not self._continues(run, row, marker):
-                return False
+        later = marker.kind == "letter" and marker.ordinal > 1
+        if later and not (self.run and self._continues(self.run, row, marker)):
+            return False
         lead, options = split_inline(row.text, first)
         few = len(options) == 2 and marker.kind != "letter" and not ends_as_question(lead)
         if len(options) < 2 or few:
             return False
         if marker.kind != "letter" or first == 1:
-            self.close()
-            self.run = Run("letter", row.depth, row.quote, index, index + 1, [], lead)
-            self.runs.append(self.run)
-        assert self.run
-        self.run.items += [Item(index, option) for option in options]
-        self.run.end = index + 1
+            self._start(index, row, options, lead)
+        elif self.run:
+            self.run.items += [Item(index, option) for option in options]
+            self.run.end = index + 1
         return True
 
     def _continues(self, run: Run, row: Row, marker: Marker) -> bool:
@@ -155,9 +156,11 @@ class _Finder:
         self.apart = []
         return len(starts)
 
-    def _start(self, index: int, row: Row, marker: Marker) -> None:
+    def _start(self, index: int, row: Row, markers: Sequence[Marker], lead: str = "") -> None:
         self.close()
-        self.run = Run(marker.kind, row.depth, row.quote, index, index + 1, [Item(index, marker)])
+        items = [Item(index, marker) for marker in markers]
+        kind = markers[0].kind
+        self.run = Run(kind, row.depth, row.quote, index, index + 1, items, lead)
         self.runs.append(self.run)
 
     def _plain(self, run: Run, index: int, row: Row) -> None:

@@ -137,6 +137,9 @@ def read_sign(text: str) -> Sign | None:
         return Sign(known)
     counts = _DIGIT.search(words) is not None
     points = read_points(words) if counts else None
+    if counts and points is None and " " in words:  # "Correct: Mark 1.00 out of 1.00"
+        head, _, rest = words.partition(" ")
+        points = read_points(rest) if BY_PHRASE.get(head.rstrip(":")) in _RESULTS else None
     if points or (counts and says_worth(words)):
         return Sign("noise", said_result=points, worth=True)
     if is_noise(words):

@@ -150,6 +150,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "choices", "options", "answer choices", "answer options",
         "group of answer choices", "grupo de opciones de respuesta", "possible answers",
         "possible answer", "select one", "select one or more", "choose one", "pick one",
+        "choose an alternative", "select an alternative", "choose an answer", "select an answer",
         "opciones", "alternativas", "posibles respuestas", "seleccione una", "selecciona una",
         "seleccione una o más de una", "respostas possíveis", "opções", "selecione uma",
         "escolha uma", "escolha uma opção", "selecione uma opção", "escolha uma ou mais",

@@ -16,7 +16,7 @@ from recite.review.dialects.answers.lines import (
 )
 from recite.review.dialects.answers.picks import take_rows_of_picks
 from recite.review.model import Problem
-from recite.review.sentences import feedback_result, without_escapes
+from recite.review.sentences import answer_sentence, feedback_result, without_escapes
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -96,6 +96,8 @@ class Answering:
             answer = label[1]
         if answer is None and label and self._names_right(label):
             answer = label[1]
+        if answer is None and label and label[0] == "explanation":
+            answer = self._named_in(label[1])
         if answer is None and set_off and resolve(row.text, self._texts, self._labels).places:
             answer = row.text
         if answer is None and index == self._repeated:
@@ -141,6 +143,12 @@ class Answering:
         if says != "result right" or rest.strip().isdigit():
             return False
         return bool(resolve(rest, self._texts, self._labels).places)
+
+    def _named_in(self, explanation: str) -> str | None:
+        """Give what an explanation names at its start, if that is an option's text."""
+        answer = answer_sentence(explanation)
+        texts = resolve(answer, self._texts, self._no_labels).places if answer else ()
+        return answer if texts else None
 
     def _look_for_doubt(self, answer: str | None) -> None:
         """An explanation may name a part of what is marked; to name something else is an answer."""
