@@ -20,7 +20,9 @@ _BOX = re.compile(
 # "☐ text", "☑ text", "☒ text": boxes as characters
 _EMPTY_BOXES, _CROSSED_BOXES = "☐▢□", "☒"
 _DRAWN_BOX = re.compile(rf"(?P<sign>[{_EMPTY_BOXES}☑🗹{_CROSSED_BOXES}])\ufe0f?\s+(?=\S)")
-_BETWEEN_BOXES = re.compile(r"\s+(?=\\?\[[ xX✓✔✗✘]\\?\]\s+\S|\([ xX]\)\s+\S|[☐▢□☑🗹☒]\ufe0f?\s+\S)")
+_BETWEEN_BOXES = re.compile(
+    r"(?<!\s)\s+(?=\\?\[[ xX✓✔✗✘]\\?\]\s+\S|\([ xX]\)\s+\S|[☐▢□☑🗹☒]\ufe0f?\s+\S)"
+)
 _FEW_WORDS = 6
 _EMPHASIS = r"(?:\*{1,3}|_{1,3}|==|~~)"
 # "A.", "(a)", "b)", "- C:", "**D.**", "==**E.": emphasis, a letter or number, a mark.
