@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.said import Said
+from recite.review.site_blocks import as_obsidian
 from recite.review.words import holds_any
 
 if TYPE_CHECKING:
@@ -120,8 +121,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     comment = ""
     after_blank = True
     known: dict[str, Said] = {}
-    for line in lines:
-        shown = line.text
+    for line, shown in zip(lines, as_obsidian([line.text for line in lines]), strict=True):
         if not fence and holds_any(shown, _UNSEEN_SIGNS):
             shown = shown.translate(UNSEEN)
         shown = _COMMENT_MARK.sub("", shown) if in_comments else shown

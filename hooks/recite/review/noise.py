@@ -86,4 +86,6 @@ def is_of_page(text: str) -> bool:
     """Whether a line as it stands is the page's own or a clipper's."""
     if text[:1] == "{" and _OF_BUILDER.fullmatch(text.strip()):
         return True
+    if text[:3] == ":::" and not text.strip(":"):
+        return True  # what ends a block of MyST
     return _SIGNATURE.fullmatch(text) is not None or _OF_PAGE.match(text) is not None

@@ -74,6 +74,8 @@ def _is_other_list(rows: Sequence[Row], index: int, found: Sequence[int], run: R
     marker = rows[index].marker
     if marker and marker.kind == "box" and (found or marker.bullet):
         return True
+    if marker and marker.kind == "bullet" and rows[index].depth > run.depth + 1:
+        return True
     apart = bool(found) and rows[index].depth >= run.depth
     return run.kind == "bullet" and apart and marker is not None and marker.kind == "bullet"
 

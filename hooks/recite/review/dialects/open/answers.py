@@ -65,6 +65,8 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
         if (said and said[0] == "explanation") or (sign and sign.says == "explanation"):
             target, role = draft.explanation, "explanation"
             text = said[1] if said and said[0] == "explanation" else ""
+        if sign and (row.text.startswith(":::") or (sign.says in _ANSWERS and not any(target))):
+            text = ""
         if index > previous + 1 and target:
             target.append("")
         if text.strip():

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from recite.review.labels import split_label
 from recite.review.markers import read_marker, split_inline
 from recite.review.signs import read_sign
-from recite.review.stems import asks, asks_openly, ends_as_question, has_gap, may_be_prompt
+from recite.review.stems import (
+    asks,
+    asks_openly,
+    ends_as_question,
+    has_gap,
+    has_question_mark,
+    may_be_prompt,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,16 +30,35 @@ _UNDERLINE = re.compile(r"-{3,}|={3,}")
 
 def find_starts(rows: Sequence[Row], explained: Explained) -> list[int]:
     """Give the first row of each open question that there may be, in order."""
-    starts = [
-        index
-        for index, row in enumerate(rows)
-        if not explained.explains(index) and _may_start(row) and not split_inline(row.text)[1]
-    ]
+    starts: list[int] = []
+    counted: tuple[int, int] | None = None  # the depth and the number of the last item that asks
+    for index, row in enumerate(rows):
+        marker = None if row.code or row.hidden or row.quote else row.marker
+        place = (row.depth, marker.ordinal) if marker and marker.kind == "number" else None
+        if explained.explains(index):
+            continue
+        if (place and place == counted) or (_may_start(row) and not split_inline(row.text)[1]):
+            first = _paragraph_start(rows, index, starts[-1] + 1 if starts else 0)
+            starts.append(first)
+            asking = rows[first].marker
+            if asking and asking.kind == "number":
+                counted = rows[first].depth, asking.ordinal + 1
     return [
         start
         for place, start in enumerate(starts)
         if not (place and _goes_on(rows, starts[place - 1], start))
     ]
+
+
+def _paragraph_start(rows: Sequence[Row], index: int, floor: int) -> int:
+    """Give the row on which a sentence starts that goes on, in small letters, on another row."""
+    start = index
+    while start > floor and rows[start].text[:1].islower() and not rows[start].marker:
+        above = rows[start - 1]
+        if above.blank or above.code or above.hidden or above.heading or above.quote or above.sign:
+            break
+        start -= 1
+    return start
 
 
 def is_underline(rows: Sequence[Row], index: int) -> bool:
@@ -96,7 +122,8 @@ def _goes_on(rows: Sequence[Row], before: int, start: int) -> bool:
 
     So is what stands below a heading that asks: it asks the same in other words.
     """
-    if rows[before].heading and not (rows[start].heading or rows[start].marker):
+    asked = rows[before].heading > 0 and has_question_mark(rows[before].text)
+    if asked and not (rows[start].heading or rows[start].marker):
         return all(rows[i].blank or rows[i].hidden for i in range(before + 1, start))
     sign = rows[before].sign
     return bool(

@@ -79,8 +79,11 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     take_prompt(rows, start, [index for index in body if index < limit_row], draft)
     lists: tuple[Row, ...] = ()
     nested = False
+    if at is not None and _answers_list(rows, start, body, at):
+        return None
     if at is not None:
-        take_labelled(rows, body, at, draft)
+        end = _quote_end(rows, start, at, end)
+        take_labelled(rows, [index for index in body if index < end], at, draft)
     else:
         prompt = "\n".join(draft.prompt)
         last = draft.prompt[-1]
@@ -99,6 +102,24 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     question = draft.question()
     weight = draft.weight() * LESS_THAN_CHOICE
     return _Found(Reading(start, end, question, draft.roles, weight), draft, lists, nested)
+
+
+def _answers_list(rows: Sequence[Row], start: int, body: Sequence[int], at: int) -> bool:
+    """Whether an answer is a list from 1 on, below the last of several items that ask."""
+    head = rows[start].marker
+    if head is None or head.kind != "number" or head.ordinal == 1:
+        return False
+    first = next((rows[i].marker for i in body if i > at and not rows[i].heading), None)
+    return first is not None and first.kind == "number" and first.ordinal == 1
+
+
+def _quote_end(rows: Sequence[Row], start: int, at: int, end: int) -> int:
+    """Give the row below the quote that an answer is in, if what it answers is not in it too."""
+    quote = rows[at].quote
+    if quote <= rows[start].quote:
+        return end
+    below = range(at + 1, end)
+    return next((i for i in below if rows[i].quote < quote and rows[i].after_blank), end)
 
 
 def _in_callout(rows: Sequence[Row], index: int) -> bool:

@@ -53,7 +53,7 @@ def find_callouts(rows: Sequence[Row]) -> list[Callout]:
         row = rows[index]
         head = CALLOUT.match(row.text) if row.quote and not row.code else None
         index += 1
-        if not head or head.group("type").casefold() not in _QUESTION:
+        if not head or head.group("type").casefold() not in _QUESTION or answers(row):
             continue
         callout = Callout(
             head.group("type").casefold(),
@@ -84,7 +84,9 @@ def _take(rows: Sequence[Row], index: int, quote: int, callout: Callout) -> int:
     inner: int | None = None  # the depth of the answer
     while index < len(rows) and (rows[index].quote >= quote or _gap(rows, index, quote)):
         row = rows[index]
-        if answers(row):
+        if row.text.strip(":") == "" and not row.blank:
+            callout.labels.append(row)  # what ends a block of MyST
+        elif answers(row):
             callout.several = callout.several or bool(callout.after)
             inner = row.quote
             _take_title(row, callout)

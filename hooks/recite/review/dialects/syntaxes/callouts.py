@@ -48,7 +48,7 @@ _HOW_TO_MARK = "repeat the right option in a nested `> > [!success]`"
 class Callouts:
     """Callouts of type question, quiz or faq."""
 
-    openers = ("[!question", "[!quiz", "[!mcq", "[!faq", "[!help", "[!flashcard")
+    openers = ("[!question", "[!quiz", "[!mcq", "[!faq", "[!help", "[!flashcard", "???", "!!!")
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the question of each callout; what one with several asks is for other dialects."""
