@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recite.review.labels import split_explanation, split_label
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from recite.review.marks import Marked
     from recite.review.signs import Sign
     from recite.review.vocabulary import Says
+
+
+# What a sentence is written with; a field, "Selected answer: b", and words that may be marks
+_TAME = re.compile(r"[\w\s.,;:?'’()\[\]^/\"-]*")
+_FIELD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}\s?[:：]")
+_MARKING_WORDS = (" correct", " X")
 
 
 class Said:
@@ -57,6 +64,17 @@ class Said:
     def marked(self) -> Marked:
         """The text as an option: its marks, and what is left of it without them."""
         return read_marks(self.text)
+
+    @Once
+    def is_mute(self) -> bool:
+        """Whether the text surely neither marks an option nor names one, whoever reads it."""
+        if self.sign or self.label or self.opens_feedback or self.named_answer is not None:
+            return False
+        item = self.marker.text if self.marker else self.text
+        tame = "_" not in self.text and _TAME.fullmatch(self.text) is not None
+        if not tame or _FIELD.match(item) or item.endswith(_MARKING_WORDS):
+            return False
+        return not read_marks(item).marks
 
     @Once
     def words(self) -> str:

@@ -105,7 +105,7 @@ def find_explained(rows: Sequence[Row], readings: Iterable[Reading]) -> Explaine
     by: dict[int, int] = {}
     for reading in readings:
         asks = reading.question is not None or reading.draft is not None
-        if asks and reading.weight >= _as_bare_lines(rows, reading) - _ROUNDING:
+        if asks and _explains(rows, reading):
             by.update(dict.fromkeys(range(reading.start, reading.end), reading.start))
         elif not asks:
             above = reading.start - 1
@@ -124,6 +124,16 @@ def find_settled(rows: Sequence[Row], readings: Iterable[Reading]) -> Explained:
         if reading.question and reading.weight > full * KEYED:
             by.update(dict.fromkeys(range(reading.start, reading.end), reading.start))
     return Explained(by)
+
+
+def _explains(rows: Sequence[Row], reading: Reading) -> bool:
+    """Whether rows as bare lines cannot weigh more: where nothing is marked, they have no key."""
+    most = _as_bare_lines(rows, reading) - _ROUNDING
+    if most <= reading.weight or reading.weight * KEYED < most:
+        return most <= reading.weight
+    full = [row for row in rows[reading.start : reading.end] if not row.blank]
+    flat = len({row.quote for row in full}) == 1
+    return flat and not any(row.code or row.hidden or not row.said.is_mute for row in full)
 
 
 def _as_bare_lines(rows: Sequence[Row], reading: Reading) -> float:
