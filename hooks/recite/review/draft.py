@@ -125,7 +125,7 @@ class Draft:
             )
         )
         texts = [markdown(option.text) for option in self.options]
-        words = [plain(text) for text in texts]
+        words = [plain(text) or text for text in texts]  # "+=" is nothing but decoration
         keys = proof.keys
         if _contradicts_itself(words, keys):
             keys = (Key(),) * len(keys)

@@ -66,8 +66,8 @@ def _take_stars(draft: Draft) -> None:
 
 def _is_starred(option: DraftOption) -> bool:
     text = "\n".join(option.text)
-    if option.starred or not option.text:
-        return option.starred
+    if option.starred or not any(character.isalnum() for character in text):
+        return option.starred  # "*=" is an operator
     in_front = text.startswith("*") and "*" not in text[1:]
     return in_front or (text.rstrip().endswith("*") and _STARRED.fullmatch(text) is not None)
 
