@@ -1,4 +1,4 @@
-"""Marks that stand in or around an option's own text: styles, suffixes, prefixes."""
+"""Marks that stand in or around an option's own text: styles, suffixes, what is in front."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.keys import Mark
 from recite.review.labels import split_label
+from recite.review.prefix_marks import (
+    RIGHT_CODES,
+    WRONG_CODES,
+    starts_with_word,
+    without_prefix,
+)
 from recite.review.styles import style_of, without_styles
 from recite.review.vocabulary import BY_PHRASE
 from recite.review.words import holds_any, plain
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
     from recite.review.vocabulary import Says
 
 _LABELS = {"next right": Mark("right"), "next wrong": Mark("wrong"), "next picked": Mark("picked")}
+_SHORTEST, _LONGEST_SAID = 6, 30
+"""Characters of what is said twice."""
 _RIGHT_WORDS = (
     r"correct(?: (?:answer|option|choice))?|right(?: answer)?|answer|ans|true answer|this one"
     r"|(?:respuesta |opción )?correct[ao]|(?:resposta |alternativa )?corret[ao]"
@@ -29,13 +37,6 @@ _WRONG_WORDS = (
     r"|incorrecte|est[ao] no|este não|est[ae] não|questa no|diese nicht|pas celle-ci|错误|錯誤"
     r"|[✗✘✖❌×✕]\ufe0f?"
 )
-# What a chat and GitHub draw as a tick and as a cross
-_RIGHT_CODES = (
-    r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle):".replace(
-        "_", r"\\?_"
-    )
-)
-_WRONG_CODES = r":(?:x|negative_squared_cross_mark|red_circle):".replace("_", r"\\?_")
 _AROUND = r"[*_`=]{0,3}"
 
 
@@ -65,7 +66,7 @@ _RIGHT_SUFFIX = _suffix(
     rf"(?<=\s)-{{2,3}}>?\s*(?:{_JUDGED_RIGHT})",
     rf"<span\b[^<>]*>\s*{_AROUND}correct(?: answer| choice| option)?{_AROUND}(?:</span>)?",
     r"[✅✔☑✓√🟢]\ufe0f?",
-    rf"(?:{_RIGHT_CODES})",
+    rf"(?:{RIGHT_CODES})",
     r"(?<=\s)(?:\\\*){2,3}",
 )
 # "40×" is a number of times.
@@ -73,26 +74,9 @@ _WRONG_SUFFIX = _suffix(
     _WRONG_WORDS,
     r"[❌✗✘✖🔴]\ufe0f?",
     r"(?<!\d)(?<!\d\s)[×✕]",
-    rf"(?:{_WRONG_CODES})",
+    rf"(?:{WRONG_CODES})",
     rf"<span\b[^<>]*>\s*{_AROUND}incorrect(?: answer| choice| option)?{_AROUND}(?:</span>)?",
 )
-_RIGHT_PREFIX = re.compile(
-    rf"(?:[✅✔☑✓🟢]\ufe0f?\s*|(?:{_RIGHT_CODES})\s*"
-    r"|\(True\)\s*(?=\S)|OK(?:\s{2,}|\t+)(?=\S)|👉\s*)"
-)
-TICKS = ("✅", "✔", "☑", "✓")
-"""Signs in front of an option: the writer calls it right, or shows what was picked."""
-_WRONG_PREFIX = re.compile(rf"(?:[❌✗✘✖🔴]\ufe0f?\s*|(?:{_WRONG_CODES})\s*|\(False\)\s*(?=\S))")
-# A disc or a box filled in, as a reader draws what a page shows
-_PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)|[⚫🔘◉●🔳]\ufe0f?\s*(?=\S)")
-_UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)|[⚪○◯🔲⬜]\ufe0f?\s*(?=\S)")
-_PREFIXES = (
-    (_RIGHT_PREFIX, Mark("right")),
-    (_WRONG_PREFIX, Mark("wrong")),
-    (_PICKED_PREFIX, Mark("picked")),
-    (_UNPICKED_PREFIX, None),
-)
-_PREFIX_STARTS = "⚫🔘◉●🔳⚪○◯🔲⬜✅✔☑✓🟢(O👉❌✗✘✖🔴DT:"
 _BOLD_LABEL = re.compile(
     r"(?P<mark>\*\*|__)(?P<head>[^*_]{3,40})(?P=mark)\s+(?P<rest>\S.*)", re.DOTALL
 )
@@ -116,7 +100,6 @@ _REASONED = re.compile(
 )
 # A text with no such sign, nor one of the prefixes that are words, holds neither mark nor style.
 _SIGN = re.compile(r"[^\w\s.,;?'’]|oted")
-_WORD_STARTS = "ODT"
 # What readers of an exam dump voted for: an opinion, and no mark.
 _VOTES = re.compile(r"(?<!\s)(?<!oted)(?<!oted\))(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
@@ -180,19 +163,14 @@ def read_marks(text: str, opened: str = "", *, directions: bool = False) -> Mark
 
     Where the options name `directions`, "(right)" is one.
     """
-    text = text.strip()
-    if not (opened or text[:1] in _WORD_STARTS or "_" in text or _SIGN.search(text)):
-        return Marked(text)
     marks: set[Mark] = set()
+    text = _without_doubled(text.strip(), marks)
+    signed = opened or marks or starts_with_word(text) or "_" in text or _SIGN.search(text)
+    if not signed:
+        return Marked(text)
     styles: set[Style] = set()
     text = _VOTES.sub("", text) if "oted" in text else text
-    for pattern, mark in _PREFIXES if text[:1] in _PREFIX_STARTS else ():
-        found = pattern.match(text)
-        if found and found.end() < len(text):
-            text = text[found.end() :]
-            if mark:
-                marks.add(mark)
-            break
+    text = without_prefix(text, marks)
     label = _label(text)
     if label and label[0] in _LABELS and label[1]:
         text = label[1]
@@ -209,16 +187,6 @@ def read_marks(text: str, opened: str = "", *, directions: bool = False) -> Mark
             break
     text = without_styles(text, styles)
     return Marked(text, frozenset(marks), frozenset(styles), remark)
-
-
-def is_picked(text: str) -> bool:
-    """Whether a sign in front of an option says that it was picked."""
-    return _PICKED_PREFIX.match(text) is not None
-
-
-def is_left(text: str) -> bool:
-    """Whether a sign in front of an option says that it was not picked."""
-    return _UNPICKED_PREFIX.match(text) is not None
 
 
 def _label(text: str) -> tuple[Says, str] | None:
@@ -246,6 +214,20 @@ def _without_remark(text: str, marks: set[Mark]) -> tuple[str, str]:
     right = found.group("right") or found.group("arrow_right")
     marks.add(Mark("right" if right else "wrong"))
     return text[: found.start()].rstrip(), found.group("why") or found.group("arrow_why")
+
+
+def _without_doubled(text: str, marks: set[Mark]) -> str:
+    """Take off what Canvas says of an option and a printed page says twice: "Correct!Correct!"."""
+    if text.count(text[-_SHORTEST:]) < 2:
+        return text
+    for length in range(_SHORTEST, min(_LONGEST_SAID, len(text) // 2) + 1):
+        said, before = text[-length:], text[-2 * length : -length]
+        known = BY_PHRASE.get(plain(said), "noise") if said == before else "noise"
+        mark = Mark("right") if known == "result right" else _LABELS.get(known)
+        if mark and text[: -2 * length].endswith(" "):
+            marks.add(mark)
+            return text[: -2 * length].rstrip()
+    return text
 
 
 def _without_opened(text: str, opened: str, styles: set[Style]) -> str:

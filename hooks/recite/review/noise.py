@@ -22,6 +22,7 @@ _NOISE = re.compile(
     r"|this question component requires you to select the matching option"
     r"|total points:? \d+(?:[.,]\d+)? ?/ ?\d+(?:[.,]\d+)?"
     r"|flag question:? question \d+|quiz saved at .*|skip to question text"
+    r"|https?://\S+/courses/\d+/quizzes/\S*(?: \d+/\d+)?"
     r"|v\d+ \(latest\)|next item \W*|you earned \d+ points!?|take hint(?: \(-?\d+ xp\)?)?",
     re.IGNORECASE,
 )

@@ -55,8 +55,12 @@ _SHOULD = re.compile(
 )
 # A piece of each sentence that says so: quicker to look for
 _SELECTED = ("sel", "sél", "ausgew")
-# "IncorrectQuestion 9", as Canvas is copied
-_GLUED = re.compile(r"(?:in)?correct(?=question)|partial(?=question)|unanswered(?=question)", re.I)
+# "IncorrectQuestion 9", "1 / 1 ptsQuestion 9", as Canvas is copied
+_GLUED = re.compile(
+    rf"(?:(?P<word>(?:in)?correct|partial|unanswered)|(?P<points>\d[\d.,]*\s*/\s*\d[\d.,]*\s*"
+    rf"(?:{POINT_WORDS})))(?=(?:{_QUESTION_WORDS})\s*\d)",
+    re.IGNORECASE,
+)
 # "Answer 3", "Solution to Question 3:"
 _NUMBERED_ANSWER = re.compile(
     r"(?P<word>[^\W\d]{2,12})\s(?:(?:to|for|zu|a la|à la|alla|da|de la)\s)?"
@@ -170,7 +174,8 @@ def _header(text: str) -> Sign | None:
     if not header:
         return None
     if glued and not header.group("rest"):
-        result = _GLUED_RESULTS[glued.group().casefold()]
+        word = glued["word"]
+        result = _GLUED_RESULTS[word.casefold()] if word else read_points(glued["points"].lower())
         return Sign("question", int(header.group("number")), said_result=result)
     rest = _TOPIC.sub("", header.group("rest").strip(" *_"))
     said = BY_PHRASE.get(plain(rest))

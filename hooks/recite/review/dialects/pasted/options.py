@@ -105,7 +105,9 @@ class PastedOptions(PastedTaking):
             return True
         if unit.says == "result right" and self._marks_next(at):
             return False
-        if unit.says in ("result right", "result wrong") and not self._marks_option(unit):
+        if unit.says in ("result right", "result wrong") and (
+            self._heads_next(at) or not self._marks_option(unit)
+        ):
             return True
         if unit.sign or not self._draft.options:
             return False
@@ -119,6 +121,11 @@ class PastedOptions(PastedTaking):
             return True
         feedback = self._is_feedback(unit, at) or self._remarks_on_last(unit, at)
         return unit.opens_feedback and not feedback
+
+    def _heads_next(self, at: int) -> bool:
+        """Whether points follow a status where both stand above a number: that has been lost."""
+        after = self._units[at + 1] if at + 1 < len(self._units) else None
+        return self._old_layout and bool(self._draft.options) and bool(after and after.points)
 
     def _option_explained(self, at: int) -> bool:
         """Whether a label "Explanation" is about one option: the paste goes on with others."""

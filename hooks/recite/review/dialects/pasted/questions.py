@@ -15,8 +15,8 @@ from recite.review.dialects.pasted.prompt import find_prompt_end
 from recite.review.dialects.pasted.spans import cut
 from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
 from recite.review.draft import Draft
-from recite.review.marks import is_left
 from recite.review.model import Problem
+from recite.review.prefix_marks import is_left
 from recite.review.stems import ends_as_question, ends_with_task, has_gap, may_be_prompt
 from recite.review.words import plain
 

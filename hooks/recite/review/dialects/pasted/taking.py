@@ -10,7 +10,8 @@ from recite.review.dialects.pasted.shape import shape_of
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.markers import read_marker
-from recite.review.marks import TICKS, are_directions, is_picked, read_marks
+from recite.review.marks import are_directions, read_marks
+from recite.review.prefix_marks import TICKS, is_picked
 from recite.review.sentences import says_selection
 
 if TYPE_CHECKING:

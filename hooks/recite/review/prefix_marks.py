@@ -1,0 +1,57 @@
+"""Marks in front of an option: ticks and crosses, what was picked, words of a to-do list."""
+
+from __future__ import annotations
+
+import re
+
+from recite.review.keys import Mark
+
+# What a chat and GitHub draw as a tick and as a cross
+RIGHT_CODES = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle):".replace(
+    "_", r"\\?_"
+)
+WRONG_CODES = r":(?:x|negative_squared_cross_mark|red_circle):".replace("_", r"\\?_")
+_RIGHT_PREFIX = re.compile(
+    rf"(?:[✅✔☑✓🟢]\ufe0f?\s*|(?:{RIGHT_CODES})\s*"
+    r"|\(True\)\s*(?=\S)|OK(?:\s{2,}|\t+)(?=\S)|👉\s*)"
+)
+TICKS = ("✅", "✔", "☑", "✓")
+"""Signs in front of an option: the writer calls it right, or shows what was picked."""
+_WRONG_PREFIX = re.compile(rf"(?:[❌✗✘✖🔴]\ufe0f?\s*|(?:{WRONG_CODES})\s*|\(False\)\s*(?=\S))")
+# A disc or a box filled in, as a reader draws what a page shows
+_PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)|[⚫🔘◉●🔳]\ufe0f?\s*(?=\S)")
+_UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)|[⚪○◯🔲⬜]\ufe0f?\s*(?=\S)")
+_PREFIXES = (
+    (_RIGHT_PREFIX, Mark("right")),
+    (_WRONG_PREFIX, Mark("wrong")),
+    (_PICKED_PREFIX, Mark("picked")),
+    (_UNPICKED_PREFIX, None),
+)
+_PREFIX_STARTS = "⚫🔘◉●🔳⚪○◯🔲⬜✅✔☑✓🟢(O👉❌✗✘✖🔴DT:"
+_WORD_STARTS = "ODT"
+
+
+def without_prefix(text: str, marks: set[Mark]) -> str:
+    """Take the mark in front of an option off its text, and into `marks`."""
+    for pattern, mark in _PREFIXES if text[:1] in _PREFIX_STARTS else ():
+        found = pattern.match(text)
+        if found and found.end() < len(text):
+            if mark:
+                marks.add(mark)
+            return text[found.end() :]
+    return text
+
+
+def starts_with_word(text: str) -> bool:
+    """Whether a text may start with a mark that is a word: "OK", "DONE", "TODO"."""
+    return text[:1] in _WORD_STARTS
+
+
+def is_picked(text: str) -> bool:
+    """Whether a sign in front of an option says that it was picked."""
+    return _PICKED_PREFIX.match(text) is not None
+
+
+def is_left(text: str) -> bool:
+    """Whether a sign in front of an option says that it was not picked."""
+    return _UNPICKED_PREFIX.match(text) is not None
