@@ -15,6 +15,9 @@ _QUOTES = re.compile("[\"'“”‘’«»]")
 # A formula and nothing else: a page's own text has no dollar signs around it
 _FORMULA = re.compile(r"\$(?P<inner>[^$]+)\$")
 _LINK = re.compile(r"(?<!!)\[(?P<shown>[^\[\]]{1,300})\]\([^()\s]{1,300}\)")
+# "B) Text", and what parts the text from a remark on it
+_LETTERED = re.compile(r"[(（]?(?P<letter>[A-Za-z])[)）.．:：]\s*(?P<text>\S.*)", re.DOTALL)
+_APART = re.compile(r"\s[-–—]|[.:;,]\s")
 EMPHASIS = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
 
 
@@ -61,6 +64,25 @@ def _parts(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
             rest = rest[:at] + rest[at + len(wanted) :]
     whole = not re.sub(r"\b(?:and|y|e|und|et)\b|\W", "", rest)
     return tuple(sorted(found)) if whole and len(found) > 1 else ()
+
+
+def opening_option(answer: str, texts: Sequence[str], labels: Sequence[str]) -> str:
+    """Give the text of the option that an answer begins with, letter and text: "B) Text - why".
+
+    Empty where it begins with none, or with the text of another one as well.
+    """
+    beside = _LETTERED.match(EMPHASIS.sub("", answer).strip())
+    if not beside or beside["letter"].casefold() not in labels:
+        return ""
+    said = _exact(beside["text"]).casefold()
+    begun = [place for place, text in enumerate(texts) if _begins(said, _exact(text).casefold())]
+    return texts[begun[0]] if begun == [labels.index(beside["letter"].casefold())] else ""
+
+
+def _begins(said: str, text: str) -> bool:
+    """Whether a text of some letters stands in front of what is said of it."""
+    apart = _APART.match(said, len(text)) if said.startswith(text) else None
+    return len(text) > 3 and apart is not None
 
 
 def _exact(text: str) -> str:

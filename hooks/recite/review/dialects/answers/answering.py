@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.answer_texts import opening_option
 from recite.review.answers import remark_behind, resolve
 from recite.review.dialects.answers.deciding import decide
 from recite.review.dialects.answers.lines import (
@@ -93,7 +94,7 @@ class Answering:
         label = row.label
         answer = row.named_answer
         if answer is None and label and label[0] in _ANSWERS:
-            answer = label[1]
+            answer = answer_sentence(label[1]) or label[1]
         if answer is None and label and self._names_right(label):
             answer = label[1]
         if answer is None and label and label[0] == "explanation":
@@ -211,7 +212,8 @@ class Answering:
         if numbered and self._draft.number not in (None, int(numbered.group("number"))):
             return False  # the answer to another question
         if not self._waiting or _OTHER_TEXT.match(bare):
-            named = self._resolve(_OTHER_TEXT.sub("", bare), self._no_labels)
+            text = opening_option(bare, self._texts, self._labels) or _OTHER_TEXT.sub("", bare)
+            named = self._resolve(text, self._no_labels)
         else:
             named = self._resolve(bare, self._labels)
         self._seen = self._seen or bool(named.places)
