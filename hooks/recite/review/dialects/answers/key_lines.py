@@ -48,14 +48,24 @@ class AnswerKey:
 
 def find_key(rows: Sequence[Row]) -> AnswerKey:
     """Give the answer key of a section; an empty one where there is none."""
+    told = [(at, row) for at, row in enumerate(rows) if not (row.blank or row.code or row.hidden)]
+    texts = {row.said: row for _, row in told}
+    if not any(map(_may_begin, texts.values())):
+        return AnswerKey()
     reader = _Reader(rows)
-    for index, row in enumerate(rows):
-        if not (row.blank or row.code or row.hidden):
-            reader.take(index, row)
+    for index, row in told:
+        reader.take(index, row)
     key = reader.key
     for number in reader.disputed:
         del key.letters[number]
     return key if len(key.letters) > 1 else AnswerKey()
+
+
+def _may_begin(row: Row) -> bool:
+    """Whether a key may begin on a row, or on another with its text."""
+    sign, label = row.sign, row.label
+    answers = (sign and sign.says == "answer") or (label and label[0] == "answer")
+    return bool(answers or row.separator or row.text[:1] == "|" or len(_pairs(row.text)) > 1)
 
 
 class _Reader:

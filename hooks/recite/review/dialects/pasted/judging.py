@@ -125,6 +125,7 @@ def _lacks_marks(draft: Draft, units: Sequence[Unit], seen: Seen) -> bool:
     each = seen.multiple and any(unit.says == "above wrong" for unit in units)
     return (
         (rights == 1 and (seen.selects or (seen.multiple and by_next)))
-        or any(EXCLAIMS.match(text) or starts_feedback(text) for text in told)
+        or any("! " in text and EXCLAIMS.match(text) for text in told)
+        or any(map(starts_feedback, told))
         or (each and any(not option.marks for option in options))
     )

@@ -74,11 +74,11 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
 def _intro(units: Sequence[Unit]) -> str:
     """Give the first line if options of many lines begin with it: each mark stands above one."""
     first = units[0].text if units and not units[0].sign else ""
-    starts = [at for at, unit in enumerate(units) if unit.text == first]
+    starts = [at for at, unit in enumerate(units) if unit.text == first] if first else []
+    if len(starts) <= _MANY or all(after - this <= _MANY for this, after in pairwise(starts)):
+        return ""
     marked = [at + 1 for at, unit in enumerate(units) if unit.says.startswith("next")]
-    long = any(after - this > _MANY for this, after in pairwise(starts))
-    told = long and len(starts) > _MANY and bool(marked) and set(marked) <= set(starts)
-    return first if first and told else ""
+    return first if marked and set(marked) <= set(starts) else ""
 
 
 def _are_lone(texts: Sequence[Unit], kinds: Sequence[str | None]) -> bool:
@@ -135,6 +135,8 @@ def _first_paragraph(units: Sequence[Unit]) -> int:
 
 def is_key(unit: Unit, above: Unit | None) -> bool:
     """Whether a text is the number of the key to press for the option above."""
+    if not unit.text[-1:].isdigit():
+        return False
     word, _, number = unit.text.casefold().partition(" ")
     if word == _KEY_TO_PRESS and number.isdigit():
         return True

@@ -43,11 +43,9 @@ _SEVERAL = 2
 """From as many options with a word on whether to select them, a question is a multiple select."""
 
 
-def _tells_of_each(units: Sequence[Unit]) -> bool:
-    """Whether one option is called right and another wrong: no status is about the whole then."""
+def _parts(units: Sequence[Unit]) -> bool:
+    """Whether options stand above and between "right" and "wrong": neither is about the whole."""
     told = {unit.says: at for at, unit in enumerate(units) if unit.says in _STATUS}
-    if len(told) < len(_STATUS):
-        return False
     first, last = sorted(told.values())
     return any(not unit.sign for unit in units[:first]) and any(
         not unit.sign and unit.row.after_blank for unit in units[first:last]
@@ -77,16 +75,18 @@ class PastedTaking:
         self._selects = any(
             unit.says.startswith("next") and says_selection(unit.text) for unit in units
         )
-        states = sum(unit.says in ("above right", "above wrong") for unit in units)
-        part = draft.result == "partial" or any(unit.says == "result partial" for unit in units)
-        states = 0 if layout.bare_statuses else states  # those of a single choice, too
+        said = [unit.says for unit in units]
+        part = draft.result == "partial" or "result partial" in said
+        states = 0  # what is said of single options; with bare statuses in a single choice, too
+        if not layout.bare_statuses:
+            states = said.count("above right") + said.count("above wrong")
         part = part or sum(is_picked(unit.text) for unit in units) >= _SEVERAL
         several = self._selects or states >= _SEVERAL or part  # a single choice has no part
         if draft.read_cue().multiple is None and several:
             draft.cue = Cue(multiple=True)
         self._multiple = bool(draft.read_cue().multiple)
         self._result = draft.result  # of the whole, as said above the options
-        self._each_told = _tells_of_each(units)
+        self._each_told = "result right" in said and "result wrong" in said and _parts(units)
         self._pending: Mark | None = None
         self._marked_above = False
         self._by_status: list[int] = []
