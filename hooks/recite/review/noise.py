@@ -89,4 +89,5 @@ def is_of_page(text: str) -> bool:
         return True
     if text[:3] == ":::" and not text.strip(":"):
         return True  # what ends a block of MyST
-    return _SIGNATURE.fullmatch(text) is not None or _OF_PAGE.match(text) is not None
+    signed = "--" in text and _SIGNATURE.fullmatch(text) is not None
+    return signed or _OF_PAGE.match(text) is not None

@@ -61,6 +61,11 @@ class Said:
         return self.marker or (Marker("number", header) if header else None)
 
     @Once
+    def item(self) -> Said:
+        """What the text behind the marker says; without a marker this itself."""
+        return Said(self.marker.text) if self.marker else self
+
+    @Once
     def marked(self) -> Marked:
         """The text as an option: its marks, and what is left of it without them."""
         return read_marks(self.text)

@@ -118,7 +118,7 @@ class Sign(NamedTuple):
 def read_sign(text: str) -> Sign | None:
     """Give what a line says as a whole, if it is one of the known phrases."""
     text = CALLOUT.sub("", text) if text.startswith("[!") else text
-    icon = ICON.fullmatch(text.strip())
+    icon = ICON.fullmatch(text.strip()) if "_" in text or "*" in text else None
     if icon:
         return Sign(ICONS[icon.group("name")])
     if "<" in text:
@@ -132,7 +132,7 @@ def read_sign(text: str) -> Sign | None:
     if len(text) > LONGEST:
         return _header(text) if _LONG_HEADER.match(text) else None
     words = plain(text)
-    bracketed = _BRACKETED.fullmatch(words)
+    bracketed = _BRACKETED.fullmatch(words) if words[:1] in ("(", "（") else None
     if bracketed:
         said = _OF_ONE.get(BY_PHRASE.get(bracketed.group("words"), "noise"))
         return Sign(said) if said else None

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from recite.review.labels import split_icon
 from recite.review.once import Once
 from recite.review.said import Said
-from recite.review.signs import read_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +52,8 @@ class Unit:
     @Once
     def said(self) -> Said:
         """What the text says."""
-        return self.row.said if self.text is self.row.text else Said(self.text)
+        said = self.row.said if self.text == self.row.text else self.row.said.item
+        return said if self.text == said.text else Said(self.text)
 
     @property
     def words(self) -> str:
@@ -95,9 +95,8 @@ def _unit(index: int, row: Row) -> Unit:
     if row.code:
         return Unit(index, row, None, row.body)
     marker = row.marker
-    text = marker.text if marker and marker.kind == "bullet" else row.text
-    sign = row.sign if text is row.text else read_sign(text)
-    icon = split_icon(text) if sign is None else None
+    said = row.said.item if marker and marker.kind == "bullet" else row.said
+    icon = split_icon(said.text) if said.sign is None else None
     if icon:
         return Unit(index, row, None, icon[1], icon[0], marker)
-    return Unit(index, row, sign, text, "", marker)
+    return Unit(index, row, said.sign, said.text, "", marker)
