@@ -43,11 +43,31 @@ _ANSWER_SENTENCE = re.compile(
     r" (?:answer|option|choice)\b.*"
     # "La correcta es la b.", "Richtig ist b.": nothing but a letter behind it
     rf"|(?:(?:the|la|le|die)\s+)?(?:{_RIGHT}|esatt[ao]|giust[ao]|juste)\s+(?:one\s+)?"
-    r"(?:is|es|é|è|ist|est)\s+(?:(?:la|le|die|l')\s*)?(?P<letter>[(]?[a-h][).]?)\W*$",
+    r"(?:is|es|é|è|ist|est)\s+(?:(?:la|le|die|l')\s*)?(?P<letter>[(]?[a-h][).]?)\W*$"
+    # "So the answer is B, because ...": a letter, and no article
+    r"|(?:(?:so|thus|hence|therefore|por tanto|portanto|quindi|also|donc),?\s+)?(?:the|la|a|die)\s+"
+    r"(?:answer|respuesta|resposta|risposta|antwort|réponse)\s+(?:is|es|é|è|ist|est)\s*+:?\s*+[*_]*"
+    r"(?P<said>[(]?[a-h][).]?)[*_]*(?=\s*$|[.,;]|\s+(?:because|since|porque|pois|perché|weil|car|[-–—(]))",
     re.IGNORECASE | re.DOTALL,
 )
 # A piece of each adjective in it, or of its Chinese form; few texts hold any.
-_ANSWER_PIECES = ("corre", "right", "richtig", "bonne", "best", "答案", "esatt", "giust", "juste")
+_ANSWER_PIECES = (
+    "corre",
+    "right",
+    "richtig",
+    "bonne",
+    "best",
+    "答案",
+    "esatt",
+    "giust",
+    "juste",
+    "answer is",
+    "respuesta es",
+    "resposta é",
+    "risposta è",
+    "antwort ist",
+    "réponse est",
+)
 _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
@@ -98,4 +118,6 @@ def answer_sentence(text: str) -> str | None:
     found = _ANSWER_SENTENCE.match(text.lstrip(DECORATION))
     if not found:
         return None
-    return next(filter(None, found.group("answer", "chinese", "quoted", "letter")), "").strip()
+    return next(
+        filter(None, found.group("answer", "chinese", "quoted", "letter", "said")), ""
+    ).strip()

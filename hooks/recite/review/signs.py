@@ -177,7 +177,7 @@ def _header(text: str) -> Sign | None:
         word = glued["word"]
         result = _GLUED_RESULTS[word.casefold()] if word else read_points(glued["points"].lower())
         return Sign("question", int(header.group("number")), said_result=result)
-    rest = _TOPIC.sub("", header.group("rest").strip(" *_"))
+    rest = _TOPIC.sub("", header.group("rest").strip(" *_").lstrip(":： "))
     said = BY_PHRASE.get(plain(rest))
     if said in _RESULTS:
         return Sign("question", int(header.group("number")), said_result=_RESULTS[said])

@@ -7,6 +7,7 @@ below the last rule.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -44,21 +45,46 @@ class AnswerKey:
     letters: dict[int, str] = field(default_factory=dict)
     remarks: dict[int, str] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
+    disputed: set[int] = field(default_factory=set)  # numbers with two different answers
+
+    def add(self, number: int, letters: str) -> None:
+        """Take the answer to a question."""
+        if plain(self.letters.setdefault(number, letters)) != plain(letters):
+            self.disputed.add(number)
+
+    def without_disputed(self) -> AnswerKey:
+        """Give the key without the numbers that it answers in two ways."""
+        certain = {at: said for at, said in self.letters.items() if at not in self.disputed}
+        return AnswerKey(certain, self.remarks, self.rows)
 
 
-def find_key(rows: Sequence[Row]) -> AnswerKey:
-    """Give the answer key of a section; an empty one where there is none."""
+def find_keys(rows: Sequence[Row], starts: Sequence[int]) -> list[AnswerKey]:
+    """Give the answer keys of a section: a further one wherever lists stand between, at `starts`.
+
+    Where a key has no list of its own above it, all are one.
+    """
     told = [(at, row) for at, row in enumerate(rows) if not (row.blank or row.code or row.hidden)]
     texts = {row.said: row for _, row in told}
     if not any(map(_may_begin, texts.values())):
-        return AnswerKey()
-    reader = _Reader(rows)
+        return []
+    reader = _Reader(rows, starts)
     for index, row in told:
         reader.take(index, row)
-    key = reader.key
-    for number in reader.disputed:
-        del key.letters[number]
-    return key if len(key.letters) > 1 else AnswerKey()
+    keys = [key.without_disputed() for key in reader.keys]
+    if sum(len(key.letters) for key in keys) < 2:
+        return []
+    first = bool(keys and starts and keys[0].rows[0] < starts[0])
+    return [_joined(reader.keys)] if first and len(keys) > 1 else keys
+
+
+def _joined(keys: Sequence[AnswerKey]) -> AnswerKey:
+    whole = AnswerKey()
+    for key in keys:
+        for number, letters in key.letters.items():
+            whole.add(number, letters)
+        whole.remarks = {**key.remarks, **whole.remarks}
+        whole.rows += key.rows
+    return whole.without_disputed()
 
 
 def _may_begin(row: Row) -> bool:
@@ -71,20 +97,23 @@ def _may_begin(row: Row) -> bool:
 class _Reader:
     """Takes the rows of a section, and keeps those of its key."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], starts: Sequence[int]) -> None:
         self._rows = rows
-        self.key = AnswerKey()
-        self.disputed: set[int] = set()  # numbers with two different answers
+        self._starts = starts
+        self.keys: list[AnswerKey] = []
         self._listing = False  # rows that follow may be pairs
         self._pending: list[int] = []  # what heads a list, if one follows
+        self._column = 0  # of the answers in a table
         self._number = 0  # of the last row of the list
         self._keeps: int | None = None  # the number whose remark goes on
         self._last_rule = max((at for at, row in enumerate(rows) if row.separator), default=0)
 
     def take(self, index: int, row: Row) -> None:
         """Take a row that is not blank."""
-        pair = _ROW.fullmatch(row.text) or _TABLE_ROW.fullmatch(row.text) if self._listing else None
+        text = _without_columns(row.text, self._column)
+        pair = _ROW.fullmatch(text) or _TABLE_ROW.fullmatch(text) if self._listing else None
         if self._listing and not pair and _TABLE_HEAD.fullmatch(row.text):
+            self._column = _heads_table(self._rows, index) or self._column
             self._pending.append(index)
             return
         if pair and len(_pairs(row.text)) < 2:
@@ -101,16 +130,18 @@ class _Reader:
     def _take_pair(self, index: int, pair: re.Match[str]) -> None:
         number = int(pair.group("number"))
         remark = _remark(pair.group("remark"))
-        if number not in self.key.letters and remark:
-            self.key.remarks[number] = remark
         self._note(index, {number: pair.group("letters")})
+        if remark:
+            self.keys[-1].remarks.setdefault(number, remark)
         self._number = self._keeps = number
 
     def _note(self, index: int, pairs: Mapping[int, str]) -> None:
+        last = self.keys[-1].rows[-1] if self.keys else None
+        if last is None or bisect(self._starts, last) < bisect(self._starts, index):
+            self.keys.append(AnswerKey())
         for number, letters in pairs.items():
-            if plain(self.key.letters.setdefault(number, letters)) != plain(letters):
-                self.disputed.add(number)
-        self.key.rows += [*self._pending, index]
+            self.keys[-1].add(number, letters)
+        self.keys[-1].rows += [*self._pending, index]
         self._pending = []
 
     def _goes_on(self, index: int, row: Row) -> bool:
@@ -119,9 +150,10 @@ class _Reader:
             return False
         if not row.after_blank and self._number:
             if self._keeps is not None:
-                said = self.key.remarks.get(self._keeps, "")
-                self.key.remarks[self._keeps] = f"{said}\n{row.text}".strip()
-                self.key.rows.append(index)
+                key = self.keys[-1]
+                said = key.remarks.get(self._keeps, "")
+                key.remarks[self._keeps] = f"{said}\n{row.text}".strip()
+                key.rows.append(index)
             return True
         marker = row.marker
         in_words = bool(marker and marker.kind == "number" and marker.ordinal == self._number + 1)
@@ -131,7 +163,8 @@ class _Reader:
 
     def _begin(self, index: int, row: Row) -> None:
         self._number, self._keeps = 0, None
-        self._listing = _heads_table(self._rows, index)
+        self._column = _heads_table(self._rows, index)
+        self._listing = self._column > 0
         sign, label = row.sign, row.label
         if self._listing or (sign and sign.says == "answer"):
             self._listing, self._pending = True, [index]
@@ -162,13 +195,19 @@ def _is_announced(rows: Sequence[Row], index: int) -> bool:
     )
 
 
-def _heads_table(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row is the head of a table whose second column holds answers."""
+def _heads_table(rows: Sequence[Row], index: int) -> int:
+    """Give the column of answers of the table whose head a row is; 0 if it has none."""
     below = rows[index + 1] if rows[index].text[:1] == "|" and index + 1 < len(rows) else None
     if below is None or not is_rule(below):
-        return False
-    cells = cells_of(rows[index].text)
-    return len(cells) > 1 and plain(cells[1]) in ANSWER_COLUMNS
+        return 0
+    cells = [plain(cell) for cell in cells_of(rows[index].text)]
+    return next((at for at, name in enumerate(cells) if at and name in ANSWER_COLUMNS), 0)
+
+
+def _without_columns(text: str, column: int) -> str:
+    """Give a row of a table without the columns between that of numbers and that of answers."""
+    cells = cells_of(text) if column > 1 else []
+    return f"| {' | '.join([cells[0], *cells[column:]])} |" if len(cells) > column else text
 
 
 def _is_key_below(rows: Sequence[Row], index: int) -> bool:

@@ -10,7 +10,7 @@ from recite.review.dialects.answers.around import take_filled_gap
 from recite.review.dialects.answers.footnotes import find_footnotes
 from recite.review.dialects.answers.headings import find_heading_answers, take_heading_answers
 from recite.review.dialects.answers.key_entries import find_entries
-from recite.review.dialects.answers.key_lines import find_key
+from recite.review.dialects.answers.key_lines import find_keys
 from recite.review.dialects.answers.rows_below import rows_below
 from recite.review.dialects.lists.found import find_lists
 from recite.review.dialects.lists.judging import is_answered, is_keyed, is_question, look_at
@@ -53,11 +53,9 @@ class Listed:
         """Give the questions whose options are a list."""
         found = find_lists(rows)
         find_heading_answers(rows, found)
-        key = find_key(rows)
-        key = key if key.letters else find_entries(rows, found)
+        keys = find_keys(rows, [one.run.start for one in found]) or [find_entries(rows, found)]
         notes = find_footnotes(rows, [(one.prompt.rows, one.run) for one in found])
-        key.rows += [note.row for note in notes.values()]
-        apart = frozenset(key.rows)
+        apart = frozenset([at for key in keys for at in key.rows] + [n.row for n in notes.values()])
         limits = [*(one.start for one in found[1:]), len(rows)]
         for this, limit in zip(found, limits, strict=False):
             this.trailing = rows_below(rows, this, limit, apart, begun)
@@ -65,14 +63,18 @@ class Listed:
         drafts = [
             (question, _draft(rows, question))
             for question in found
-            if key.rows
+            if apart
             or question.run.kind == "bullet"
             or not settled.holds(question.start, _end(question))
         ]
-        if not key.rows:
+        if not apart:
             ends = dict(zip(map(id, found), limits, strict=False))
             drafts = _with_parted(rows, drafts, ends, begun)
-        _use_key(key, drafts)
+        floor = 0
+        for key in keys:
+            end = key.rows[-1] if len(keys) > 1 else len(rows)
+            _use_key(key, [one for one in drafts if floor <= one[0].run.start < end])
+            floor = end
         for place, note in notes.items():
             note.mark(drafts[place][1])
         for _, draft in drafts:
@@ -82,7 +84,7 @@ class Listed:
         asked_at_all = len(drafts) < len(found) or any(
             may_be_prompt("\n".join(draft.prompt)) or is_keyed(draft) for _, draft in drafts
         )
-        return _key_readings(rows, key) + [
+        return _key_readings(rows, apart) + [
             _reading(rows, question, draft)
             for question, draft in drafts
             if is_question(question, draft, shown)
@@ -138,9 +140,10 @@ def _use_key(key: AnswerKey, drafts: list[tuple[FoundList, Draft]]) -> None:
                 draft.explanation += [*([""] if draft.explanation else []), said]
 
 
-def _key_readings(rows: Sequence[Row], key: AnswerKey) -> list[Reading]:
+def _key_readings(rows: Sequence[Row], apart: AbstractSet[int]) -> list[Reading]:
     return [
-        Reading(index, index + 1, None, {rows[index].number: "answer"}, 0.1) for index in key.rows
+        Reading(index, index + 1, None, {rows[index].number: "answer"}, 0.1)
+        for index in sorted(apart)
     ]
 
 

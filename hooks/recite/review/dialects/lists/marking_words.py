@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from recite.review.vocabulary import Says
 
 _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
+# "the femur <-": it points at the option
+_POINTED = re.compile(r"(?P<text>.*\S)\s+(?:<-{1,4}|←|⬅\ufe0f?)", re.DOTALL)
 _STARRED = re.compile(r"[^*]*[^*\s]\s*\*\s*")
 # "Both statements are correct" is an option's own text.
 _OWN_WORD = re.compile(
@@ -47,6 +49,18 @@ def take_word_prefixes(draft: Draft) -> None:
             option.marks.add(mark)
 
 
+def _take_arrows(draft: Draft) -> None:
+    """Read an arrow behind as many options as are right as their mark."""
+    found = [_POINTED.fullmatch("\n".join(option.text)) for option in draft.options]
+    pointed = sum(map(bool, found))
+    if pointed != (draft.read_cue().count or 1) or pointed == len(found):
+        return
+    for option, one in zip(draft.options, found, strict=True):
+        if one:
+            option.text = one["text"].split("\n")
+            option.marks.add(Mark("right"))
+
+
 def _take_stars(draft: Draft) -> None:
     """Read a star at as many options as are right as their mark: "It is dropped. *", "a. *True"."""
     starred = [option for option in draft.options if _is_starred(option)]
@@ -77,6 +91,7 @@ def take_word_suffixes(draft: Draft, usual: str = "") -> None:
 
     An "X" is one where it is `usual`: behind one option in each of several questions.
     """
+    _take_arrows(draft)
     _take_stars(draft)
     texts = ["\n".join(option.text) for option in draft.options]
     if not any(text.rstrip().endswith(("correct", "X")) for text in texts):
