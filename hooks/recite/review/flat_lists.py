@@ -44,10 +44,10 @@ def out_of_flat(rows: Sequence[Row], run: Run) -> Run:
 
 
 def _is_judged(rows: Sequence[Row], run: Run) -> bool:
-    """Whether the next item is a status, or names one of the items."""
+    """Whether the next item is a status, or has named one of the items."""
     below = next((rows[at] for at in range(run.end, len(rows)) if not rows[at].blank), None)
     marker = below.marker if below and not below.code else None
     if below is None or marker is None or abs(below.depth - run.depth) > 1:
         return False
     sign = below.sign
-    return names_item(below, run) or bool(sign and sign.says.startswith("result"))
+    return run.answered or bool(sign and sign.says.startswith("result"))

@@ -24,7 +24,7 @@ class Run:
     """Items of one list. `start` and `end` bound its rows.
 
     `lead` is the text that stands before the options on their own line. A `flat` run has its prompt
-    as an item of the same list.
+    as an item of the same list. An `answered` one ends above an item that names another.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Run:
     items: list[Item] = field(default_factory=list)
     lead: str = ""
     flat: bool = False
+    answered: bool = False
 
     @property
     def labels(self) -> list[str]:

@@ -63,6 +63,7 @@ class _Finder:
         if marker and marker.kind == "letter" and marker.bullet and asks_behind_label(row):
             marker = None  # "- **Q:** Which ...?" has no letter
         if marker and run and names_item(row, run):
+            run.answered = True
             self.close()  # "- Answer: ...", the last item of a list, is no option either
             return
         if marker and row.sign is None:
