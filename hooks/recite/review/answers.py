@@ -55,7 +55,7 @@ _LETTERS_AND_TEXTS = re.compile(r"(?P<letters>[A-H]{2,8})\s*[:：]\s*(?P<texts>\
 _BEFORE_LETTER = re.compile(r"(?<!\s)\s*[,;；，]\s*(?=[(（]?[A-Za-z][)）.．:：]\s)")
 # What stands behind the letter, its mark and perhaps a dash: "B. Fire burns", "**B** – it burns"
 _REMARK = re.compile(
-    r"[\s*_`~=]*[(（]?[A-Za-z](?:[)）.．:：。]|(?=[\s*_`~=(（,，;；]))[*_`~=。]*\s*[-–—,，;；:]*\s*(?P<remark>\S.*)",
+    r"[\s*_`~=]*[(（]?[A-Za-z](?:[)）.．:：。]|(?=[\s*_`~=(（,，;；]))[*_`~=。]*\s*[-–—,，;；:.]*\s*(?P<remark>\S.*)",
     re.DOTALL,
 )
 _LETTERS_IN_ORDER = "abcdefghijklmnopqrstuvwxyz"

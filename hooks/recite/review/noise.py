@@ -78,6 +78,9 @@ def names_button(text: str, words: str) -> bool:
     return words in _BUTTONS and not text.lstrip("*_->• ")[:1].islower()
 
 
+_BLOCK = re.compile(r":{3,}\s*\{?[.\w-]*\}?")
+
+
 def is_noise(words: str) -> bool:
     """Whether a line says nothing; in the form that `words.plain` gives it."""
     return _NOISE.fullmatch(words) is not None or _OF_EDX in words
@@ -87,7 +90,7 @@ def is_of_page(text: str) -> bool:
     """Whether a line as it stands is the page's own or a clipper's."""
     if text[:1] == "{" and _OF_BUILDER.fullmatch(text.strip()):
         return True
-    if text[:3] == ":::" and not text.strip(":"):
-        return True  # what ends a block of MyST
+    if text[:3] == ":::" and _BLOCK.fullmatch(text):
+        return True  # what starts or ends a block of a site generator
     signed = "--" in text and _SIGNATURE.fullmatch(text) is not None
     return signed or _OF_PAGE.match(text) is not None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
     from recite.review.styles import Style
 
+# "... It is noble": text2qti's words on the option above
+_FEEDBACK = re.compile(r"\.\.\.\s+(?P<text>\S.*)")
 _BULLET = re.compile(r"^[-*+]\s+")
 
 
@@ -135,6 +137,10 @@ def _take_body(
     for index in item.body:
         text = rows[index].body[margin:]
         explaining = explaining or _explains(rows[index], item)
+        if row_feedback := _FEEDBACK.fullmatch(text.strip()):
+            option.feedback.append(row_feedback["text"])
+            draft.roles[rows[index].number] = "feedback"
+            continue
         if explaining:
             option.feedback += [""] if option.feedback and index > previous + 1 else []
             option.feedback.append(text)

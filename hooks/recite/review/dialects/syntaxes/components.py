@@ -33,7 +33,9 @@ _ATTRIBUTE = re.compile(
 )
 _CORRECT = ("correct", "isCorrect", "is-correct", "right")
 _TAG = re.compile(r"</?(?:[A-Z]\w*|question|quiz|explanation|p)\b[^>]*>")
-_FRAME = re.compile(r"</?quiz\b[^>]*>", re.IGNORECASE)
+_FRAME = re.compile(r"</?(?:quiz|box)\b[^>]*>", re.IGNORECASE)
+# What stands in a prompt of MDX and shows nothing
+_OF_MDX = re.compile(r"</?[A-Z]\w*[^<>]*>|import\s.+\sfrom\s.+")
 _HOW_TO_MARK = "add `correct` to the right option's tag"
 
 
@@ -87,6 +89,8 @@ def _question(rows: Sequence[Row], floor: int, start: int, end: int) -> Reading 
     draft = question.draft
     if above:
         take_prompt(rows, above, draft)
+        lines = "\n".join(draft.prompt).split("\n")
+        draft.prompt = [line for line in lines if not _OF_MDX.fullmatch(line.strip())]
     draft.prompt += [asked] if asked else []
     draft.explanation += filter(None, [attributes.get("explanation")])
     _take_children(question, rows, start + 1, end - 1)
