@@ -24,7 +24,8 @@ _OWN_WORD = re.compile(
 )
 # "**Correct** The bone of the thigh.", "*Wrong*: ..."
 _WORD_PREFIX = re.compile(
-    r"(?P<mark>\*{1,3}|_{1,3})(?P<word>[^\W\d_]+)(?P=mark)[\s:：–—-]*+(?P<text>\S.*)", re.DOTALL
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<word>[^\W\d_]+)[.!:]?(?P=mark)[\s:：–—-]*+(?P<text>\S.*)",
+    re.DOTALL,
 )
 _CALLS: dict[Says, Mark] = {"result right": Mark("right"), "result wrong": Mark("wrong")}
 
