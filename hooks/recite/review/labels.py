@@ -96,7 +96,7 @@ def _before_colon(text: str) -> tuple[Says, str] | None:
         if found and len(head) <= LONGEST:
             known = BY_PHRASE.get(plain(head))
             if known:
-                return known, rest.lstrip("*_ \t")
+                return known, rest.lstrip(":*_ \t")
     return None
 
 

@@ -84,6 +84,8 @@ class Cards:
             if not (row.code or row.hidden or row.blank or index in fields)
             and (sides := _split(row.text))
         }
+        if {plain(sides.front) for sides in found.values()} >= {"q", "a"}:
+            found = {at: sides for at, sides in found.items() if len(plain(sides.front)) > 1}
         sure = sum(not sides.tight or may_be_prompt(sides.front) for sides in found.values())
         decked = any(map(names_deck, rows))
         trusted = bool(scheduled) or decked or (_are_most(rows, sure) and _ask(found.values()))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from recite.review.dialects.cards.one_line import finish
 from recite.review.dialects.cards.signs import around, is_property, stands_below
 from recite.review.draft import Draft
+from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.stems import asks
 
@@ -74,6 +75,8 @@ def _card(rows: Sequence[Row], start: int, head: int, limit: int) -> Reading | N
     assert tag
     draft = Draft(rows[start].number, _HOW_TO_MARK)
     asking = [row for row in rows[start : head + 1] if not row.blank]
+    if not _front(rows[head]) and any(_answers(row) for row in asking):
+        return None
     draft.prompt = [front for row in asking if (front := _front(row))]
     draft.roles.update((row.number, "prompt") for row in asking)
     end = _take_back(rows, head, limit, draft)
@@ -84,6 +87,11 @@ def _card(rows: Sequence[Row], start: int, head: int, limit: int) -> Reading | N
         draft.answer = [_MARKER.sub("", draft.answer[answers[0]].lstrip())]
     both = "revers" in (tag.group("kind") or "").casefold()
     return finish(rows, start, end, draft, both=both)
+
+
+def _answers(row: Row) -> bool:
+    label = split_label(row.text)
+    return label is not None and label[0] == "answer"
 
 
 def _front(row: Row) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.around import commented_answer
+from recite.review.dialects.cards.signs import names_deck
 from recite.review.labels import split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
@@ -76,8 +77,10 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
 
 
 def is_remark(row: Row) -> bool:
-    """Whether a row is a comment that gives no answer."""
+    """Whether a row is a comment that gives no answer, or a tag that names a deck."""
     text = row.text
+    if text[:1] == "#" and names_deck(row):
+        return True
     whole = row.hidden and text.startswith("<!--") and text.endswith("-->")
     return whole and commented_answer(row) is None
 
