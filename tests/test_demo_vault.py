@@ -36,6 +36,7 @@ def _numbered(page: Path) -> list[tuple[int, str]]:
 def test_each_form_stands_beside_the_very_review_it_becomes(page: Path) -> None:
     forms = _forms(page)
     assert len(forms) >= 5
+    assert len({name for name, _ in forms}) == len(forms)
     for name, form in forms:
         shown = re.search(r"^(`{3,4})markdown\n(.*?)\n\1$", form, re.MULTILINE | re.DOTALL)
         assert shown, name
