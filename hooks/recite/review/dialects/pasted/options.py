@@ -178,6 +178,8 @@ class PastedOptions(PastedTaking):
             return False  # no blank lines part anything: a state stands right below its option
         if self._marked_above and self._layout.feedback_lines:
             return self._last.sign is not None
+        if self._marked_above and self._shape.bare_told:
+            return unit.marker is None
         if self._marked_above and self._layout.bare_statuses:
             return unit.opens_feedback
         if self._marked_above:

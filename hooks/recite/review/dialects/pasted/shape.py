@@ -17,6 +17,8 @@ TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 _KEY_TO_PRESS = "press"
 """What DataCamp writes above the number of the key that picks an option."""
 _MANY = 2
+_TOLD = 3
+"""As many options that alternate with what is said of them are no accident."""
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 
 
@@ -28,7 +30,8 @@ class Shape:
     `lone_bullets` that a bullet, as AWS sets it before what was picked, does, too.
     `indent` are the columns before the first option, `quoted` tells a clipped quote. After the
     unit number `last_next` nothing is said about the option that follows. `intro` is the line that
-    each of several options of many lines begins with; empty where none is known.
+    each of several options of many lines begins with; empty where none is known. With `bare_told`
+    a bullet is before every option, and what is bare below its status is feedback.
     """
 
     icons: bool
@@ -40,6 +43,7 @@ class Shape:
     indent: int
     last_next: int
     intro: str
+    bare_told: bool
 
 
 def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
@@ -68,6 +72,19 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
         indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0) // 2 * 2,
         last_next=max(nexts, default=-1),
         intro="" if blanks else _intro(before),
+        bare_told=_tells_bullets(before),
+    )
+
+
+def _tells_bullets(units: Sequence[Unit]) -> bool:
+    """Whether several options have bullets, each with a status and one bare line below that."""
+    told = [unit for unit in units if unit.says != "noise"]
+    options, states, feedback = told[::3], told[1::3], told[2::3]
+    return (
+        len(told) >= _TOLD * 3
+        and all(unit.marker and unit.marker.kind == "bullet" for unit in options)
+        and all(unit.says.startswith(("result", "above")) for unit in states)
+        and not any(unit.sign or unit.marker for unit in feedback)
     )
 
 

@@ -65,10 +65,11 @@ class _Cutter:
                 self.span.units.append(unit)
                 self.span.header = len(self.span.units)
             elif unit.row.heading and asks(unit.text) and self._is_headed():
-                self.span.units.append(replace(unit, text=unit.text.lstrip("# ")))
+                self.span.units.append(_without_hashes(unit))
                 self.asked = True
             elif unit.row.separator or _is_heading(unit) or _CALLOUT.match(unit.row.text):
-                self._start(Span([unit] if unit.row.heading and asks(unit.text) else []))
+                asks_here = unit.row.heading and asks(unit.text)
+                self._start(Span([_without_hashes(unit)] if asks_here else []))
             elif unit.asked or (self.tail and self._asks_anew(unit)) or self._next_exercise(unit):
                 self._start(Span([unit]))
             else:
@@ -193,6 +194,10 @@ def _pull_back(span: Span, header: Unit) -> list[Unit]:
 def _has_result(units: Sequence[Unit]) -> bool:
     """Whether the last unit is the result of the next question, as Coursera wrote it once."""
     return bool(units) and units[-1].words in ("correct", "incorrect")
+
+
+def _without_hashes(unit: Unit) -> Unit:
+    return replace(unit, text=unit.text.lstrip("# "))
 
 
 def _is_heading(unit: Unit) -> bool:
