@@ -141,3 +141,15 @@ def test_no_pattern_shares_blanks_between_two_repetitions(module: str) -> None:
         if isinstance(value, re.Pattern)
     }
     assert [name for name, text in patterns.items() if BLANKS_TWICE.search(text)] == []
+
+
+TAIL_COPIED = re.compile(r"\[[^\[\]\n]*:\]\[")
+
+
+@pytest.mark.parametrize(
+    "module", [m.name for m in walk_packages(review.__path__, "recite.review.")]
+)
+def test_no_rest_of_a_section_is_copied_to_look_at_its_first_rows(module: str) -> None:
+    """`rows[at:][:1]` copies all rows from `at` on, in one call: `rows[at : at + 1]` does not."""
+    assert TAIL_COPIED.search("below = rows[last + 1 :][:1]")
+    assert TAIL_COPIED.findall(getsource(import_module(module))) == []

@@ -99,8 +99,8 @@ def leave_out_remark(rows: Sequence[Row], run: Run) -> None:
     lazy = all(rows[at].depth <= run.depth + 1 and not rows[at].code for at in last.body)
     text = last.marker.text
     ended = len(text) < _SHORT and not text.endswith((":", ",", "，", "："))
-    below = rows[last.body[-1] + 1 :][:1]
-    if below and not below[0].blank:
+    below = last.body[-1] + 1
+    if below < len(rows) and not rows[below].blank:
         return
     if lazy and ended and _SENTENCE.fullmatch(first.text):
         last.body = []

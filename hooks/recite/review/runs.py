@@ -78,7 +78,8 @@ class _Finder:
 
     def _inline(self, index: int, row: Row, marker: Marker) -> bool:
         """Take a row that holds several lettered options, or several boxes."""
-        if marker.kind == "box" and (boxes := split_boxes(row.text)):
+        boxes = split_boxes(row.text) if marker.kind == "box" and not marker.bullet else []
+        if boxes:
             self._start(index, row, boxes)
             self.close()
             return True

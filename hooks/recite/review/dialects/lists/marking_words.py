@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL)
 # "the femur <-": it points at the option
 _POINTED = re.compile(r"(?P<text>.*\S)\s+(?:<-{1,4}|←|⬅\ufe0f?)", re.DOTALL)
+_ARROW_ENDS = ("-", "←", "⬅", "\ufe0f")
 _STARRED = re.compile(r"[^*]*[^*\s]\s*\*\s*")
 # "Both statements are correct" is an option's own text.
 _OWN_WORD = re.compile(
@@ -52,7 +53,10 @@ def take_word_prefixes(draft: Draft) -> None:
 
 def _take_arrows(draft: Draft) -> None:
     """Read an arrow behind as many options as are right as their mark."""
-    found = [_POINTED.fullmatch("\n".join(option.text)) for option in draft.options]
+    texts = ["\n".join(option.text) for option in draft.options]
+    if not any(text.endswith(_ARROW_ENDS) for text in texts):
+        return
+    found = [_POINTED.fullmatch(text) for text in texts]
     pointed = sum(map(bool, found))
     if pointed != (draft.read_cue().count or 1) or pointed == len(found):
         return
