@@ -29,6 +29,8 @@ _PROPERTY = re.compile(
 _BLOCK_NAME = re.compile(r"(?:^|\s)\^(?P<id>[A-Za-z0-9-]+)$")
 # "(due", "[mood": the name of a field whose bracket is still open
 _INLINE_FIELD = re.compile(r"[\[(][\w -]{1,30}$")
+# "🗓️ Week"
+_PICTURE = re.compile(r"^[^\w\s*`$<\[({\"']{1,3}\s+")
 # "weather_status"
 _IDENTIFIER = re.compile(r"[a-z]+(?:_[a-z\d]+)+")
 _WORDS = re.compile(r"[\w -]{1,30}")
@@ -74,7 +76,7 @@ def is_field(name: str, value: str, *, trusted: bool) -> bool:
     """Whether "name:: value" is a field of the note. `trusted` says that the note holds cards."""
     if _INLINE_FIELD.search(name):
         return True  # "[name:: value]", a field within a sentence
-    words = name.casefold().strip("*_ ")
+    words = _PICTURE.sub("", name).casefold().strip("*_ ")
     if words in _FIELDS or _IDENTIFIER.fullmatch(name):
         return True
     if not _WORDS.fullmatch(name) or len(name.split()) > 2:

@@ -79,7 +79,7 @@ def _card(rows: Sequence[Row], start: int, head: int, limit: int) -> Reading | N
         return None
     draft.prompt = [front for row in asking if (front := _front(row))]
     draft.roles.update((row.number, "prompt") for row in asking)
-    end = _take_back(rows, head, limit, draft)
+    end = _take_beside(draft, head) or _take_back(rows, head, limit, draft)
     if not draft.prompt or not markdown(draft.answer):
         return None
     answers = [place for place, line in enumerate(draft.answer) if line.strip()]
@@ -98,6 +98,15 @@ def _front(row: Row) -> str:
     text = row.text.lstrip("# ") if row.heading else row.text
     text = _TAG.sub("", _MARKER.sub("", text))
     return _OTHER_TAG.sub("", text).strip() if "#" in text else text.strip()
+
+
+def _take_beside(draft: Draft, head: int) -> int | None:
+    """Take the answer from the line itself: "Capital of France : Paris #flashcard"."""
+    front, _, back = draft.prompt[-1].partition(" : ") if draft.prompt else ("", "", "")
+    if len(draft.prompt) > 1 or not back.strip() or asks(back):
+        return None
+    draft.prompt, draft.answer = [front.strip()], [back.strip()]
+    return head + 1
 
 
 def _take_back(rows: Sequence[Row], head: int, limit: int, draft: Draft) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ _WORDS = 30
 """Letters of a state at most."""
 _NEAR = 20
 """Rows between a list and its repetition."""
+# "- [/] Half done", "- [>] Call back", "- [!] Pay": states of a task in notes
+_TASK_STATE = re.compile(r"[-*+]\s+\[[/<>!?~\"]\]\s")
 
 
 @dataclass
@@ -62,7 +65,7 @@ def find_lists(rows: Sequence[Row]) -> list[FoundList]:
     floor = floor_before = 0
     for run in (out_of_flat(rows, found) for found in find_runs(rows)):
         leave_out_remark(rows, run)
-        if not _may_be_options(run):
+        if not _may_be_options(run) or (run.kind == "box" and _has_states(rows, run)):
             continue
         if found and _repeats(rows, found[-1], run):
             found[-1].repeated = run
@@ -85,6 +88,12 @@ def find_lists(rows: Sequence[Row]) -> list[FoundList]:
             found.append(FoundList(run, prompt, platform=platform, above=above))
             floor = run.end
     return found
+
+
+def _has_states(rows: Sequence[Row], run: Run) -> bool:
+    """Whether a box beside some says more of a task than that it is done: "- [>] Call back"."""
+    beside = (rows[index] for index in (run.start - 1, run.end) if 0 <= index < len(rows))
+    return any(not row.code and _TASK_STATE.match(row.text) is not None for row in beside)
 
 
 def _is_plain(run: Run) -> bool:
