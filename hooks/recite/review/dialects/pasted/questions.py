@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.answering import Answering
 from recite.review.dialects.lists.marking_words import take_word_suffixes
+from recite.review.dialects.pasted.explained import drop_contradicted
 from recite.review.dialects.pasted.fields import take_fields
 from recite.review.dialects.pasted.header import Header, take_header
 from recite.review.dialects.pasted.layout import find_layout
@@ -97,6 +98,7 @@ class _Question:
         trailing = [unit.index for unit in (*fields.right, *tail)]
         Answering(self.draft, labels).take(self.rows, trailing)
         options.finish()
+        drop_contradicted(self.draft, tail)
         if self._is_typed(options):
             self.draft.answer = self.draft.options.pop().text
         elif not self._is_question(options, tail):
