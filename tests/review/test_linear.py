@@ -19,6 +19,7 @@ PIECES = {
     "pasted questions": "{n}.\n\nWhat is it?\n\n_check_One\n\nTwo\n\n",
     "questions without options": "What is {n}?\n\n",
     "short lists": "- a\n- b\n\ntext {n}\n\n",
+    "several keys": "1. Is it {n}?\nA. a\nB. b\n\n2. Is it?\nA. a\nB. b\n\n1-a 2-b\n\n",
     "numbers below numbers": "{n}. Which is {n}?\n   1. a\n   2. b\n   3. c\n",
     "bullets to choose from": "Which is {n}?\n\n- a\n- b\n- c\n\n",
     "quotes": "> text {n}\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from recite.review.answers import remark_behind, resolve
@@ -70,11 +71,12 @@ class Listed:
         if not apart:
             ends = dict(zip(map(id, found), limits, strict=False))
             drafts = _with_parted(rows, drafts, ends, begun)
-        floor = 0
+        starts = [question.run.start for question, _ in drafts]
+        first = 0
         for key in keys:
-            end = key.rows[-1] if len(keys) > 1 else len(rows)
-            _use_key(key, [one for one in drafts if floor <= one[0].run.start < end])
-            floor = end
+            end = bisect_left(starts, key.rows[-1]) if len(keys) > 1 else len(drafts)
+            _use_key(key, drafts[first:end])
+            first = end
         for place, note in notes.items():
             note.mark(drafts[place][1])
         for _, draft in drafts:

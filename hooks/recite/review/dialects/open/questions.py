@@ -107,8 +107,8 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
 def _answers_list(rows: Sequence[Row], start: int, body: Sequence[int], at: int) -> bool:
     """Whether an answer is a list from 1 on, below the last of several items that ask."""
     head = rows[start].marker
-    above = next((row for row in rows[max(start - 1, 0) :: -1] if not row.blank), None)
-    sibling = above.marker if above and start else None
+    above = next((rows[i] for i in range(start - 1, -1, -1) if not rows[i].blank), None)
+    sibling = above.marker if above else None
     counted = sibling is not None and sibling.kind == "number"
     if head is None or head.kind != "number" or not (head.ordinal > 1 or counted):
         return False
