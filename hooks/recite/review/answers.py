@@ -65,6 +65,8 @@ _OPINIONS = re.compile(
     r"|你(?:选对了|错选为\w+|没选|未作答))\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "B?", "B (?)"
+_ASKED = re.compile(r"[?？]\W*$")
 
 
 class Named(NamedTuple):
@@ -79,10 +81,18 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     """Give the options that one answer line names.
 
     `texts` are the options' texts and `labels` their letters, lower case or empty. A letter with a
-    text beside it counts only where the two do not contradict each other.
+    text beside it counts only where the two do not contradict each other, and none that is asked:
+    "B?".
     """
     bare = EMPHASIS.sub("", as_shown(_OPINIONS.sub("", answer))).strip().rstrip("。")
-    texts = tuple(texts)
+    named = _named(bare, tuple(texts), labels)
+    asked = named.places and named.known_by == "letter" and _ASKED.search(bare)
+    if asked and not any(_ASKED.search(texts[place]) for place in named.places):
+        return Named(problem=f"the answer {bare} is a question itself")
+    return named
+
+
+def _named(bare: str, texts: tuple[str, ...], labels: Sequence[str]) -> Named:
     by_text = find_by_text(bare, texts)
     if by_text is not None and labels[by_text] != bare.casefold() in labels:
         return Named(problem=f"the answer {bare} may be an option's mark or its text: write both")
@@ -144,6 +154,10 @@ def _by_letters_of(named: Sequence[str], labels: Sequence[str]) -> Named:
         if letter.casefold() not in labels:
             return Named(problem=f"the answer names {letter.upper()}, and no option is lettered so")
         places.append(labels.index(letter.casefold()))
+    if len(set(places)) < len(places):
+        return Named(
+            problem="the answer names an option twice, perhaps it is that of several questions"
+        )
     return Named(tuple(sorted(set(places))), "letter")
 
 

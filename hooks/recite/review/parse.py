@@ -13,6 +13,7 @@ from recite.review.dialects.seam import find_explained, find_settled
 from recite.review.heading_options import out_of_headings
 from recite.review.lines import scan
 from recite.review.model import Problem, Prose, Review
+from recite.review.unproved_answers import leave_shared_answers, with_unused_answers
 from recite.review.words import holds_any
 
 if TYPE_CHECKING:
@@ -43,12 +44,13 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
         for dialect in BARE_DIALECTS:
             bare += dialect.read(rows, explained.and_alone(rows, bare, readings))
         chosen = _best([*readings, *bare])
+    leave_shared_answers([reading.draft for reading in chosen])
     items: list[Question | Prose] = []
     problems: list[Problem] = []
     roles: dict[int, Role] = {}
     at = 0
     count = 0
-    for reading in (reading.settled() for reading in chosen):
+    for reading in (with_unused_answers(reading.settled(), rows) for reading in chosen):
         items.extend(_prose(rows[at : reading.start], {}))
         inside = rows[reading.start : reading.end]
         roles.update(reading.roles)

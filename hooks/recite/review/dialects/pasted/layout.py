@@ -31,7 +31,8 @@ _USUAL = 3
 class Layout:
     """Where a paste sets its marks: what stands elsewhere has lost a line, or got one too many.
 
-    `adjacent` marks stand right above their options, without a blank line between. `odd_gaps` are
+    `adjacent` marks stand right above their options, without a blank line between; `hanging` ones
+    right below a text and apart from the next: whose are they? `odd_gaps` are
     the rows from a text to the status below it that occur once in the paste. With
     `feedback_lines` the one line below each status is feedback, whatever the blank lines say.
     `suffix` is the bare word, "correct" or "X", behind one line in each of several questions, and
@@ -42,6 +43,7 @@ class Layout:
     """
 
     adjacent: bool
+    hanging: bool
     odd_gaps: frozenset[int]
     suffix: str
     feedback_lines: bool
@@ -55,6 +57,11 @@ def find_layout(spans: Sequence[Span]) -> Layout:
     adjacent = any(
         above.says.startswith("next") and not below.sign and not below.row.after_blank
         for above, below in pairs
+    )
+    hanging = not adjacent and any(
+        _hangs(*three)
+        for span in spans
+        for three in zip(span.units, span.units[1:], span.units[2:], strict=False)
     )
     gaps = Counter(
         below.index - above.index
@@ -70,6 +77,7 @@ def find_layout(spans: Sequence[Span]) -> Layout:
     )
     return Layout(
         adjacent,
+        hanging,
         odd,
         suffix=next((word for word in _suffixes(spans) if _is_suffix(word, spans)), ""),
         feedback_lines=_has_feedback_lines(spans),
@@ -80,6 +88,12 @@ def find_layout(spans: Sequence[Span]) -> Layout:
         ),
         each_marked=max(gaps, key=gaps.__getitem__) if each_marked and gaps else 0,
     )
+
+
+def _hangs(above: Unit, mark: Unit, below: Unit) -> bool:
+    """Whether a mark of the next option stands right below a text, and apart from the next."""
+    parted = not mark.row.after_blank and below.row.after_blank
+    return parted and mark.says.startswith("next") and not (above.sign or below.sign)
 
 
 def _part_options(spans: Sequence[Span]) -> bool:

@@ -148,7 +148,8 @@ class PastedTaking:
         return self._shape.quoted and unit.row.quote == 0 and unit.row.indent == 0
 
     def _take_text(self, unit: Unit) -> None:
-        if self._pending and self._layout.adjacent and unit.row.after_blank:
+        apart = self._layout.hanging or (self._layout.adjacent and unit.row.after_blank)
+        if self._pending and apart:
             self._pending = None  # something has come between the mark and its option
             self._draft.partial = True
         fence = unit.row.code and _FENCE.match(unit.text.strip()) is not None
