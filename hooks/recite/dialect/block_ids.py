@@ -20,6 +20,8 @@ def take_block_ids(tokens: list[Token]) -> list[BlockId]:
     paragraph it names the item, else its own paragraph or heading.
     """
     found: list[BlockId] = []
+    if not any("^" in token.content or "^" in token.info for token in tokens):
+        return found
     before: list[Token | None] = [None]  # the last block that ended, at each depth
     openings: list[tuple[int, Token]] = []
     gone: set[int] = set()

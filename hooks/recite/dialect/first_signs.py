@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it.ruler import Ruler
@@ -27,6 +28,8 @@ _SIGNS = {
     "html_block": "<",
     "heading": "#",
 }
+# An item with a text: no rule across the page, which begins with the same signs.
+_ITEM = re.compile(r"[-*] [^-*\s]")
 
 
 def ask_by_first_sign(md: MarkdownIt) -> None:
@@ -52,10 +55,14 @@ class _FirstSigns(Ruler["_Rule"]):
         signs = sorted(set("".join(_SIGNS.values())))
         by_sign = {sign: self._rules_of(chain, sign) for sign in signs}
         others = self._rules_of(chain, "")
+        of_item = self._rules_of(chain, "+")
 
         def ask(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
             start = state.bMarks[start_line] + state.tShift[start_line]
-            for rule in by_sign.get(state.src[start : start + 1], others):
+            rules = by_sign.get(state.src[start : start + 1], others)
+            if rules is not others and _ITEM.match(state.src, start):
+                rules = of_item
+            for rule in rules:  # noqa: SIM110 (half as dear as `any`, and done for each line)
                 if rule(state, start_line, end_line, silent):
                     return True
             return False

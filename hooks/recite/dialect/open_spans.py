@@ -30,18 +30,18 @@ def add_open_spans(md: MarkdownIt) -> None:
 
 
 def _mark(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
-    if not silent and any(_is_ahead(state, opener, start_line) for opener in _OPENERS):
+    if not silent and _last_opener(state) >= state.bMarks[start_line]:
         _Paragraph(state, start_line, end_line).mark_lines()
     return False  # the paragraph itself is for the rules after this one
 
 
-def _is_ahead(state: StateBlock, opener: str, line: int) -> bool:
-    """Tell whether `opener` stands in the text from `line` on; looked for once in each text."""
-    known = state.env.setdefault("last_openers", {})
-    if known.get("text") is not state.src:
-        known["text"] = state.src
-        known.update({opener: state.src.rfind(opener) for opener in _OPENERS})
-    return bool(known[opener] >= state.bMarks[line])
+def _last_opener(state: StateBlock) -> int:
+    """Give where the last opener of the text stands, -1 without one; looked for once in a text."""
+    text, last = state.env.get("last_opener", ("", -1))
+    if text is not state.src:
+        last = max(state.src.rfind(opener) for opener in _OPENERS)
+        state.env["last_opener"] = state.src, last
+    return int(last)
 
 
 class _Paragraph:

@@ -55,8 +55,10 @@ def read_blocks(text: str, environment: dict[str, Any]) -> Reading:
 
 def _read(source: str, environment: dict[str, Any], depth: int) -> list[Token]:
     tokens: list[Token] = []
-    grammar().block.parse(_shield_pipes(source), grammar(), environment, tokens)
-    _unshield_pipes(tokens)
+    shielded = _shield_pipes(source)
+    grammar().block.parse(shielded, grammar(), environment, tokens)
+    if shielded is not source:
+        _unshield_pipes(tokens)
     return [
         made
         for token in tokens

@@ -67,11 +67,14 @@ class Proof(NamedTuple):
 
 
 _UNKNOWN = Key()
+_STATES = ("state right", "state wrong")
 
 
 def prove(evidence: Evidence) -> Proof:
     """Give the keys that the evidence proves; an option said to be partly right has none."""
     proof = _prove(evidence)
+    if not any("partly" in said for said in evidence.says):
+        return proof
     keys = tuple(
         _UNKNOWN if "partly" in said else key
         for said, key in zip(evidence.says, proof.keys, strict=True)
@@ -169,10 +172,7 @@ def _from_result(evidence: Evidence, keys: list[Key], *, multiple: bool) -> list
 
 def _from_states(evidence: Evidence, keys: list[Key]) -> list[Key]:
     """In a single choice the one option with a state is the student's pick."""
-    states = [
-        "state right" in said if said & {"state right", "state wrong"} else None
-        for said in evidence.says
-    ]
+    states = [None if said.isdisjoint(_STATES) else "state right" in said for said in evidence.says]
     if states.count(None) != len(states) - 1:
         return keys
     return [

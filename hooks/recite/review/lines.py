@@ -122,7 +122,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     after_blank = True
     known: dict[str, Said] = {}
     for line, shown in zip(lines, as_obsidian([line.text for line in lines]), strict=True):
-        if not fence and holds_any(shown, _UNSEEN_SIGNS):
+        if not (fence or shown.isascii()) and holds_any(shown, _UNSEEN_SIGNS):
             shown = shown.translate(UNSEEN)
         shown = _COMMENT_MARK.sub("", shown) if in_comments else shown
         shown = _html_heading(shown) if "<" in shown else shown
@@ -200,8 +200,8 @@ def _heading(text: str) -> int:
 def markdown(lines: Iterable[str]) -> str:
     """Give lines as a Markdown block: without common indentation and blank ends."""
     kept = lines if isinstance(lines, list) else list(lines)
-    if len(kept) == 1:
-        return kept[0].strip()
+    if len(kept) < 2:
+        return kept[0].strip() if kept else ""
     full = [at for at, text in enumerate(kept) if text.strip()]
     if not full:
         return ""

@@ -118,8 +118,10 @@ def read_marker(text: str) -> Marker | None:
 
 def may_hold_inline(text: str, first: int) -> bool:
     """Whether the letters of two options stand in a text: most hold one, so it is asked first."""
-    letters = ascii_lowercase[first - 1 : first + 1]
-    return len(letters) > 1 and all(holds_any(text, _LABELS_OF[letter]) for letter in letters)
+    if first >= len(ascii_lowercase):
+        return False
+    this, after = ascii_lowercase[first - 1], ascii_lowercase[first]
+    return holds_any(text, _LABELS_OF[this]) and holds_any(text, _LABELS_OF[after])
 
 
 def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:

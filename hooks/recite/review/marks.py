@@ -105,6 +105,8 @@ _VOTES = re.compile(r"(?<!\s)(?<!oted)(?<!oted\))(?:\s*\(?\bmost voted\)?)+\s*$"
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
 # One of these stands in each suffix; few options hold any.
 _SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓√🟢❌✗✘✖×✕🔴:\\–—-]")
+# The same where an option is only called right or wrong: "(correct)", "<-- correct"
+_SAID_START = re.compile(r"[(\[（<←⟵⬅]")
 _BRACKETS = ("(", "[", "（")
 _FARTHEST = 60
 """Characters before the end of an option in which a suffix starts."""
@@ -135,7 +137,7 @@ def are_directions(texts: Iterable[str]) -> bool:
 
 def _is_called_right(text: str) -> bool:
     behind = max(0, len(text) - _FARTHEST)
-    return bool(_SUFFIX_START.search(text, behind) and _SAID_RIGHT.search(text, behind))
+    return bool(_SAID_START.search(text, behind) and _SAID_RIGHT.search(text, behind))
 
 
 def read_called(text: str) -> Marked:
@@ -147,7 +149,7 @@ def read_called(text: str) -> Marked:
         return Marked(padded[1 : reasoned.start()].rstrip(), frozenset({says}), remark=remark)
     behind = max(0, len(padded) - _FARTHEST)
     for pattern, mark in ((_SAID_RIGHT, Mark("right")), (_SAID_WRONG, Mark("wrong"))):
-        found = pattern.search(padded, behind) if _SUFFIX_START.search(padded, behind) else None
+        found = pattern.search(padded, behind) if _SAID_START.search(padded, behind) else None
         if found:
             return Marked(padded[1 : found.start()].rstrip(), frozenset({mark}))
     return Marked(text)

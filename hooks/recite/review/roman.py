@@ -19,12 +19,14 @@ def roman_marker(row: Row, run: Run | None) -> Marker | None:
 
     The list that it makes one of numerals has its kind and its first marker changed.
     """
-    found = _NUMERAL.match(row.text) if run and not (row.code or row.hidden) else None
-    if run is None or not found or found["numeral"].casefold() not in ROMAN:
+    if run is None or run.items[-1].marker.label.casefold() not in ROMAN:
         return None
-    label, last = found["numeral"].casefold(), run.items[-1].marker
-    before = ROMAN[ROMAN.index(label) - 1] if label != "i" else ""
-    if not before or last.label.casefold() != before:
+    last = run.items[-1].marker
+    found = None if row.code or row.hidden else _NUMERAL.match(row.text)
+    label = found["numeral"].casefold() if found else ""
+    if not found or label not in ROMAN[1:]:
+        return None
+    if last.label.casefold() != ROMAN[ROMAN.index(label) - 1]:
         return None
     if label == "ii" and len(run.items) == 1:
         run.kind = "number"

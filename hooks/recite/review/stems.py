@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recite.review.cues import has_cue
-from recite.review.words import plain
+from recite.review.words import holds_any, plain
 
 # The sentence is left open: it ends with one of these words, or with a sign.
 _OPEN_WORDS = frozenset({
@@ -36,6 +36,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?:。！？])\s+")
 _QUESTION_MARK = re.compile(r"[?？﹖¿؟⸮\u037e፧՞]|(?<=[Ͱ-Ͽἀ-῿]);\W*$")
 # At the end, in scripts other than Latin and Chinese; Greek people type a semicolon
 _MARK_AT_END = re.compile(r"(?:[؟⸮\u037e፧]|(?<=[Ͱ-Ͽἀ-῿]);)[\s*_=~`)\]\"'”’»]*$|՞")
+# Signs that are "?" in a text for comparing, and the others: where none stands, none ends a text.
+_PLAIN_MARKS = ("?", "？", "﹖", "︖", "⁇", "⁈", "⁉")
+_OTHER_MARKS = ("؟", "⸮", "\u037e", "፧", "՞", ";")
 # "What I did", "How to prepare" head a list of one's own
 _QUESTION_START = re.compile(
     r"^(?!(?:what|when|where|why|how|who|which \w+) (?:i|we|to)\b)"
@@ -66,23 +69,24 @@ def asks(text: str) -> bool:
 
 def ends_as_question(text: str) -> bool:
     """Whether a line ends a prompt: a question mark or a gap at its end, or a cue to choose."""
-    if text.isascii():
-        marked = "?" in text and _without_ends(text).endswith("?")
-    else:
-        marked = _without_ends(text).endswith("?") or _MARK_AT_END.search(text) is not None
-    return marked or has_cue(text) or _ends_with_gap(text)
+    marked = holds_any(text, _PLAIN_MARKS) and _without_ends(text).endswith("?")
+    return marked or _ends_with_other_mark(text) or has_cue(text) or _ends_with_gap(text)
 
 
 def ends_with_question_mark(text: str) -> bool:
     """Whether a text ends with the question mark of its script."""
-    if text.isascii():
-        return "?" in text and plain(text).endswith("?")
-    return plain(text).endswith("?") or _MARK_AT_END.search(text) is not None
+    marked = holds_any(text, _PLAIN_MARKS) and plain(text).endswith("?")
+    return marked or _ends_with_other_mark(text)
 
 
 def has_question_mark(text: str) -> bool:
     """Whether a question mark of any script stands in a text."""
     return "?" in text or _QUESTION_MARK.search(text) is not None
+
+
+def _ends_with_other_mark(text: str) -> bool:
+    may_hold = not text.isascii() and holds_any(text, _OTHER_MARKS)
+    return may_hold and _MARK_AT_END.search(text) is not None
 
 
 def _without_ends(text: str) -> str:

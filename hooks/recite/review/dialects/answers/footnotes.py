@@ -50,7 +50,7 @@ def find_footnotes(
     noted = [
         (note["name"], index, note["text"])
         for index, row in enumerate(rows)
-        if not row.code and (note := _NOTE.fullmatch(row.text))
+        if row.text.startswith("[^") and not row.code and (note := _NOTE.fullmatch(row.text))
     ]
     counts = Counter(name for name, _, _ in noted)
     notes = {name: (index, text) for name, index, text in noted if counts[name] == 1}

@@ -70,5 +70,7 @@ def _answers_below(rows: Sequence[Row], found: FoundList) -> tuple[int, ...]:
 
 def _named(row: Row, texts: Sequence[str], labels: Sequence[str]) -> tuple[int, ...]:
     headed = _HEADED.fullmatch(row.text)
+    if not headed:
+        return ()
     labels = labels if _is_lettered(row) else [""] * len(texts)
-    return resolve(headed["text"], texts, labels).places if headed else ()
+    return resolve(headed["text"], texts, labels).places

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.keys import Mark
 from recite.review.vocabulary import BY_PHRASE
-from recite.review.words import plain
+from recite.review.words import holds_any, plain
 
 if TYPE_CHECKING:
     from recite.review.draft import Draft, DraftOption
@@ -17,6 +17,8 @@ _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL
 # "the femur <-": it points at the option
 _POINTED = re.compile(r"(?P<text>.*\S)\s+(?:<-{1,4}|←|⬅\ufe0f?)", re.DOTALL)
 _ARROW_ENDS = ("-", "←", "⬅", "\ufe0f")
+# One of these stands in each option that a bare word, an arrow or a star marks.
+_SIGNS = ("correct", "X", "<-", "←", "⬅", "*")
 _STARRED = re.compile(r"[^*]*[^*\s]\s*\*\s*")
 # "Both statements are correct" is an option's own text.
 _OWN_WORD = re.compile(
@@ -36,6 +38,8 @@ def take_word_prefixes(draft: Draft) -> None:
 
     "**Correct** the text" beside "**Send** the text" is what one can do.
     """
+    if not any(option.text and option.text[0][:1] in ("*", "_") for option in draft.options):
+        return
     found = [
         _WORD_PREFIX.match(option.text[0]) if option.text else None for option in draft.options
     ]
@@ -96,6 +100,9 @@ def take_word_suffixes(draft: Draft, usual: str = "") -> None:
 
     An "X" is one where it is `usual`: behind one option in each of several questions.
     """
+    whole = "\n".join(line for option in draft.options for line in option.text)
+    if not (holds_any(whole, _SIGNS) or any(option.starred for option in draft.options)):
+        return
     _take_arrows(draft)
     _take_stars(draft)
     texts = ["\n".join(option.text) for option in draft.options]

@@ -88,7 +88,7 @@ def apply_styles(draft: Draft) -> None:
     Bold, highlighted and green options are the right ones, or what the student picked: where the
     result was not right that tells nothing. Struck ones are wrong, and red ones beside green.
     """
-    if len(draft.styles) != len(draft.options):
+    if len(draft.styles) != len(draft.options) or not any(draft.styles):
         return
     _take_red(draft)
     struck = [place for place, found in enumerate(draft.styles) if "struck" in found]
