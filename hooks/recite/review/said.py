@@ -79,7 +79,7 @@ class Said:
         tame = "_" not in self.text and _TAME.fullmatch(self.text) is not None
         if not tame or _FIELD.match(item) or item.endswith(_MARKING_WORDS):
             return False
-        return not read_marks(item).marks
+        return not self.item.marked.marks
 
     @Once
     def words(self) -> str:

@@ -35,7 +35,6 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 def answers_above(rows: Sequence[Row], run: Run, floor: int) -> tuple[int, ...]:
     """Give the rows right above a list that name one of its items: "Answer: B", "A. x", "B. y"."""
-    texts, labels = run.texts, run.labels
     found: list[int] = []
     for index in range(run.start - 1, floor - 1, -1):
         row = rows[index]
@@ -44,7 +43,7 @@ def answers_above(rows: Sequence[Row], run: Run, floor: int) -> tuple[int, ...]:
         label = None if row.code or row.hidden else row.label
         if not label or label[0] not in _ANSWERS:
             break
-        if not resolve(label[1], texts, labels).places:
+        if not resolve(label[1], run.texts, run.labels).places:
             break
         found.append(index)
     above = next(

@@ -37,7 +37,7 @@ class DetailsQuestions:
         readings = []
         start: int | None = None
         for index, row in enumerate(rows):
-            if row.code:
+            if row.code or "<" not in row.text:
                 continue
             if _DETAILS.search(row.text):
                 start = index

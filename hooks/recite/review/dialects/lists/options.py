@@ -34,7 +34,11 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
     directions = are_directions(item.marker.text for item in items)
     for item in items:
         row = rows[item.row]
-        marked = read_marks(item.marker.text, item.marker.opened, directions=directions)
+        own = row.said.item
+        if directions or item.marker.opened or own.text != item.marker.text:
+            marked = read_marks(item.marker.text, item.marker.opened, directions=directions)
+        else:
+            marked = own.marked
         option = DraftOption(row.number, [marked.text] if marked.text else [], set(marked.marks))
         option.starred = item.marker.opened == "*" and "*" not in marked.text
         option.feedback += [marked.remark] if marked.remark else []

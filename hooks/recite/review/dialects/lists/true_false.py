@@ -44,8 +44,6 @@ _ASKED_BEFORE = re.compile(
     rf"[(（\[]?\s*(?P<words>{_WORDS})\s*+[)）\]]?\s*[:：?]\s*(?P<text>\S.*)",
     re.IGNORECASE,
 )
-# A bracket that ends a text: looked for first, since most have none.
-_CLOSED = re.compile(r"[)）\]][\s.。?:_]*$")
 # "True / False" on a line of its own, below the statement
 _CHOICE = re.compile(rf"[(（\[*_]*\s*(?P<words>{_WORDS})\s*[)）\]*_]*", re.IGNORECASE)
 _ONE = "|".join(re.escape(word) for word in dict.fromkeys(w for pair in _PAIRS for w in pair))
@@ -58,6 +56,8 @@ _ANSWERED = re.compile(
 _WITH_REASON = re.compile(
     r"(?P<word>[^\W\d_]+|[√×✓✗✔✘✅❌])\ufe0f?\s*(?:[.,;:。，：；–—-]\s*|$)(?P<why>.*)"
 )
+_CLOSING = (")", "）", "]")
+_BEFORE_STATEMENT = (":", "：", "?")
 _NEAR = 5
 _LONGEST_CHOICE = 30
 _HOW_TO_MARK = "write `Answer: True` or `Answer: False` below the statement"
@@ -102,8 +102,9 @@ class TrueFalse:
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the statements with an answer below them, and the lists of answered ones."""
         readings = []
-        short = [(at, row) for at, row in enumerate(rows) if len(row.text) <= _LONGEST_CHOICE]
-        choices = {at for at, row in short if not row.code and _CHOICE.fullmatch(row.text)}
+        short = {row.said for row in rows if len(row.text) <= _LONGEST_CHOICE}
+        choosing = {said for said in short if _CHOICE.fullmatch(said.text)}
+        choices = {at for at, row in enumerate(rows) if row.said in choosing and not row.code}
         for index, row in enumerate(rows):
             if row.code or row.hidden or row.blank:
                 continue
@@ -117,9 +118,15 @@ def _asked(row: Row, index: int) -> _Statement | None:
     if not holds_any(row.text, TrueFalse.openers):
         return None
     text = _bare(row)
-    behind = _ASKED_BEHIND.fullmatch(text) if _CLOSED.search(text) else None
-    found = behind or _ASKED_BEFORE.fullmatch(text)
+    found = _ASKED_BEHIND.fullmatch(text) if _is_closed(text) else None
+    if not found and holds_any(text, _BEFORE_STATEMENT):
+        found = _ASKED_BEFORE.fullmatch(text)
     return _to_judge(index, found["text"].strip(), found["words"]) if found else None
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a bracket ends a text: looked for first, since few have one."""
+    return text.rstrip(" \t\xa0\u3000.。?:_").endswith(_CLOSING)
 
 
 def _asked_below(rows: Sequence[Row], index: int, choices: AbstractSet[int]) -> _Statement | None:
@@ -195,7 +202,7 @@ def _answer_of(row: Row) -> tuple[str, str] | None:
     if row.code or row.hidden or row.heading:
         return None
     marker = row.marker
-    if not marker or marker.kind == "box" or not _CLOSED.search(marker.text):
+    if not marker or marker.kind == "box" or not _is_closed(marker.text):
         return None
     found = _ANSWERED.fullmatch(marker.opened + marker.text)
     return (found["text"], found["word"]) if found else None

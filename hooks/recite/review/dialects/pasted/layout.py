@@ -124,10 +124,9 @@ def _is_suffix(word: str, spans: Sequence[Span]) -> bool:
     ends = [sum(unit.text.endswith(f" {word}") for unit in span.units) for span in spans]
     if ends.count(1) < _SUFFIXED:
         return False
-    most = max(
-        (n for n, span in zip(ends, spans, strict=True) if not _is_multiple(span)), default=0
-    )
-    return most == 1
+    several = (span for n, span in zip(ends, spans, strict=True) if n > 1)
+    single = (span for n, span in zip(ends, spans, strict=True) if n == 1)
+    return all(map(_is_multiple, several)) and not all(map(_is_multiple, single))
 
 
 def _has_feedback_lines(spans: Sequence[Span]) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recite.review.labels import split_icon
-from recite.review.once import Once
 from recite.review.said import Said
 
 if TYPE_CHECKING:
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 class Unit:
     """A row that is not blank, and what it says. `text` has no bullet and no icon.
 
-    `asked` says that the platform itself shows the row to be the prompt of a question.
+    `asked` says that the platform itself shows the row to be the prompt of a question. `says` is
+    what the row as a whole says, empty for a text, and `said` what the text says.
     """
 
     index: int
@@ -33,11 +33,13 @@ class Unit:
     icon: str = ""
     marker: Marker | None = None
     asked: bool = False
+    says: str = field(init=False)
+    said: Said = field(init=False)
 
-    @Once
-    def says(self) -> str:
-        """What the row as a whole says; empty for a text."""
-        return self.sign.says if self.sign else ""
+    def __post_init__(self) -> None:
+        self.says = self.sign.says if self.sign else ""
+        said = self.row.said if self.text == self.row.text else self.row.said.item
+        self.said = said if self.text == said.text else Said(self.text)
 
     @property
     def points(self) -> Result | None:
@@ -48,12 +50,6 @@ class Unit:
     def worth(self) -> bool:
         """Whether it is a line of points."""
         return self.sign is not None and self.sign.worth
-
-    @Once
-    def said(self) -> Said:
-        """What the text says."""
-        said = self.row.said if self.text == self.row.text else self.row.said.item
-        return said if self.text == said.text else Said(self.text)
 
     @property
     def words(self) -> str:

@@ -85,8 +85,10 @@ def _reading(rows: Sequence[Row], callout: Callout, limit: int) -> Reading | Non
 
 def _asks_again(callout: Callout, runs: Sequence[Run]) -> bool:
     """Whether there are options more than once, or some below the answer."""
-    below = [run for run in find_runs(callout.after) if len(run.items) > 1]
-    return sum(map(_is_choice, runs)) > 1 or any(map(_is_choice, below))
+    below = find_runs(callout.after) if callout.after else ()
+    return sum(map(_is_choice, runs)) > 1 or any(
+        _is_choice(run) for run in below if len(run.items) > 1
+    )
 
 
 def _is_choice(run: Run) -> bool:
@@ -116,8 +118,9 @@ def _options(callout: Callout, runs: Sequence[Run]) -> Run | None:
     if any(_ARROW.search(row.text) for row in callout.answer):
         return None
     boxes = [run for run in runs if run.kind == "box"]
-    open_lists = [] if callout.folded else [run for run in runs if _offers(callout, run)]
-    return next(iter(boxes or (runs if callout.answer else open_lists)), None)
+    if boxes or callout.answer:
+        return next(iter(boxes or runs), None)
+    return None if callout.folded else next((run for run in runs if _offers(callout, run)), None)
 
 
 def _offers(callout: Callout, run: Run) -> bool:
