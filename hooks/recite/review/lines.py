@@ -122,6 +122,12 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     after_blank = True
     known: dict[str, Said] = {}
     for line, shown in zip(lines, as_obsidian([line.text for line in lines]), strict=True):
+        if not shown:
+            said = known.get("") or known.setdefault("", Said(""))
+            hidden = bool(comment and not fence)
+            rows.append(_blank_row(line, said, code=bool(fence), hidden=hidden, below=after_blank))
+            after_blank = True
+            continue
         if not (fence or shown.isascii()) and holds_any(shown, _UNSEEN_SIGNS):
             shown = shown.translate(UNSEEN)
         shown = _COMMENT_MARK.sub("", shown) if in_comments else shown
@@ -167,6 +173,26 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         )
         after_blank = not text
     return tuple(rows)
+
+
+def _blank_row(line: Line, said: Said, *, code: bool, hidden: bool, below: bool) -> Row:
+    """Give the row of an empty line; `below` says that the row above it is blank, too."""
+    return Row(
+        line,
+        line.number,
+        "",
+        "",
+        0,
+        0,
+        0,
+        code,
+        hidden,
+        True,
+        below,
+        0,
+        False,
+        said,  # noqa: FBT003
+    )
 
 
 def _is_commented(lines: Sequence[Line]) -> bool:

@@ -132,7 +132,7 @@ def calls_right(texts: Iterable[str]) -> bool:
 
 def are_directions(texts: Iterable[str]) -> bool:
     """Whether "(left)" stands behind one of the options: then "(right)" calls none right."""
-    return any(text.rstrip(" .").casefold().endswith("(left)") for text in texts)
+    return any(")" in text and text.rstrip(" .").casefold().endswith("(left)") for text in texts)
 
 
 def _is_called_right(text: str) -> bool:

@@ -82,6 +82,15 @@ class Said:
         return not self.item.marked.marks
 
     @Once
+    def answers(self) -> bool:
+        """Whether the text names the answer, or begins as feedback or behind "Answer:"."""
+        return (
+            (self.label is not None and self.label[0] == "answer")
+            or self.opens_feedback
+            or self.named_answer is not None
+        )
+
+    @Once
     def words(self) -> str:
         """The text for comparing."""
         return plain(self.text)

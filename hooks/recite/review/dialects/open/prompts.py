@@ -33,10 +33,10 @@ def find_starts(rows: Sequence[Row], explained: Explained) -> list[int]:
     starts: list[int] = []
     counted: tuple[int, int] | None = None  # the depth and the number of the last item that asks
     for index, row in enumerate(rows):
+        if row.blank or explained.explains(index):
+            continue
         marker = None if row.code or row.hidden or row.quote else row.marker
         place = (row.depth, marker.ordinal) if marker and marker.kind == "number" else None
-        if explained.explains(index):
-            continue
         if (place and place == counted) or (_may_start(row) and not split_inline(row.text)[1]):
             first = _paragraph_start(rows, index, starts[-1] + 1 if starts else 0)
             starts.append(first)

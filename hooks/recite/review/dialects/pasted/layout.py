@@ -21,6 +21,7 @@ _SUFFIXED = 2
 """From as many questions with one such option on, the word is a mark."""
 _STATUS = ("result right", "result wrong", "above")
 _OF_OPTION = ("above right", "above wrong", "result right", "result wrong")
+_MARKS = ("result", "above", "next")
 _MANY = 2
 _FEEDBACKS = 2
 _USUAL = 3
@@ -53,7 +54,12 @@ class Layout:
 
 def find_layout(spans: Sequence[Span]) -> Layout:
     """Give the layout of a paste."""
-    pairs = [pair for span in spans for pair in pairwise(span.units)]
+    pairs = [
+        (above, below)
+        for span in spans
+        for above, below in pairwise(span.units)
+        if above.says.startswith(_MARKS) or below.says.startswith(_MARKS)
+    ]
     adjacent = any(
         above.says.startswith("next") and not below.sign and not below.row.after_blank
         for above, below in pairs

@@ -49,9 +49,10 @@ class PastedOptions(PastedTaking):
                 if unsaid or self._pending:
                     self._draft.partial = True  # a status above feedback, or an option, is lost
                 return self._units[at:]
+            closes = is_key(unit, self._last)
             if unit.sign and not self._is_marked_text(unit):
                 self._take_sign(unit)
-            elif is_key(unit, self._last):
+            elif closes:
                 self._role(unit, "noise")
             elif self._remarks_on_last(unit, at):
                 self._mark_by_remark(unit)
@@ -59,7 +60,7 @@ class PastedOptions(PastedTaking):
                 self._take_feedback(unit)
             elif not self._fell_out(unit):
                 self._take_text(unit)
-            self._last_is_key = is_key(unit, self._last)
+            self._last_is_key = closes
             self._last = unit
         return ()
 

@@ -207,11 +207,8 @@ def _is_heading(unit: Unit) -> bool:
 
 
 def _starts_tail(unit: Unit) -> bool:
-    label = None if unit.row.code else unit.label
-    return (
-        unit.says.startswith("result")
-        or unit.says in ("overall", "explanation", "answer")
-        or (label is not None and label[0] == "answer")
-        or unit.opens_feedback
-        or unit.names_answer
-    )
+    if unit.says.startswith("result") or unit.says in ("overall", "explanation", "answer"):
+        return True
+    if unit.row.code:
+        return unit.opens_feedback or unit.names_answer
+    return unit.said.answers
