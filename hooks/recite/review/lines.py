@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from recite.review.foreign_lines import are_commented, out_of_html_heading, without_comment_mark
 from recite.review.said import Said
 from recite.review.site_blocks import as_obsidian
 from recite.review.words import holds_any
@@ -23,8 +24,6 @@ _BREAK = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|<hr ?/?>|
 _BREAK_STARTS = frozenset("-*_<#=")
 _COMMENT_STARTS = frozenset("<%")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
-_COMMENT_MARK = re.compile(r"^#(?!#) ?")
-_HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
 _TAB = 4
 # Characters of no width that come along with a paste: they say nothing, and hide what a line says.
 _UNSEEN_SIGNS = ("\u200b", "\u2060", "\ufeff", "\u00ad")
@@ -116,22 +115,24 @@ class Row(_Fields):
 def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     """Give the rows of a section, one a line."""
     rows: list[Row] = []
-    in_comments = _is_commented(lines)
+    commented = are_commented(lines)
     fence = ""
     comment = ""
     after_blank = True
-    known: dict[str, Said] = {}
+    empty = Said("")
+    known = {"": empty}
     for line, shown in zip(lines, as_obsidian([line.text for line in lines]), strict=True):
         if not shown:
-            said = known.get("") or known.setdefault("", Said(""))
             hidden = bool(comment and not fence)
-            rows.append(_blank_row(line, said, code=bool(fence), hidden=hidden, below=after_blank))
+            rows.append(
+                _empty_row(line, empty, code=bool(fence), hidden=hidden, after_blank=after_blank)
+            )
             after_blank = True
             continue
         if not (fence or shown.isascii()) and holds_any(shown, _UNSEEN_SIGNS):
             shown = shown.translate(UNSEEN)
-        shown = _COMMENT_MARK.sub("", shown) if in_comments else shown
-        shown = _html_heading(shown) if "<" in shown else shown
+        shown = without_comment_mark(shown) if commented else shown
+        shown = out_of_html_heading(shown) if "<" in shown else shown
         quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
         body = _blanks_for_tabs(body) if "\t" in body else body
         text = body.strip()
@@ -175,47 +176,23 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _blank_row(line: Line, said: Said, *, code: bool, hidden: bool, below: bool) -> Row:
-    """Give the row of an empty line; `below` says that the row above it is blank, too."""
+def _empty_row(line: Line, said: Said, *, code: bool, hidden: bool, after_blank: bool) -> Row:
     return Row(
         line,
         line.number,
-        "",
-        "",
-        0,
-        0,
-        0,
-        code,
-        hidden,
-        True,
-        below,
-        0,
-        False,
-        said,  # noqa: FBT003
+        body="",
+        text="",
+        indent=0,
+        quote=0,
+        margin=0,
+        code=code,
+        hidden=hidden,
+        blank=True,
+        after_blank=after_blank,
+        heading=0,
+        separator=False,
+        said=said,
     )
-
-
-def _is_commented(lines: Sequence[Line]) -> bool:
-    """Whether a section was kept in the comments of a program: nearly each line starts with #."""
-    if not any(line.text.startswith("#") for line in lines):
-        return False
-    full = [line.text for line in lines if line.text.strip() and not line.text.startswith("<!--")]
-    marked = sum(text.startswith("#") and not text.startswith("##") for text in full)
-    rules = sum(text.startswith("#####") for text in full)
-    return len(full) > 5 and marked > 0.6 * len(full) and marked + rules > 0.8 * len(full)
-
-
-def _html_heading(text: str) -> str:
-    """Give a line that is an HTML heading as Markdown's."""
-    start = _HTML_HEADING.match(text)
-    if not start:
-        return text
-    level = start.group("level")
-    inner = text[start.end() :].rstrip()
-    end = f"</h{level}>"
-    if inner[-len(end) :].lower() != end:
-        return text
-    return f"{'#' * int(level)} {inner[: -len(end)].strip()}"
 
 
 def _heading(text: str) -> int:

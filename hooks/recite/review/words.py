@@ -19,6 +19,7 @@ CALLOUT = re.compile(
 )
 DECORATION = " \t*_#>=~`\\-•+✅❌✔☑✓✗✘❓💡📝🔹\ufe0f"
 _ENDS = " \t*_=~`.!:：。！,;"
+_CLOSING = (")", "）", "]")
 
 
 def plain(text: str) -> str:
@@ -34,6 +35,11 @@ def plain(text: str) -> str:
 def without_tags(text: str) -> str:
     """Give a text without the tags that say nothing of their own."""
     return _TAGS.sub("", text) if "<" in text or "&" in text else text
+
+
+def ends_with_bracket(text: str) -> bool:
+    """Whether a bracket ends a text, perhaps with a full stop or a gap behind it."""
+    return text.rstrip(" \t\xa0\u3000.。?:_").endswith(_CLOSING)
 
 
 def holds_any(text: str, pieces: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ from recite.review.draft import Draft, DraftOption
 from recite.review.keys import Mark
 from recite.review.markers import read_marker
 from recite.review.signs import read_sign
-from recite.review.words import holds_any, plain
+from recite.review.words import ends_with_bracket, holds_any, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,12 +56,10 @@ _ANSWERED = re.compile(
 _WITH_REASON = re.compile(
     r"(?P<word>[^\W\d_]+|[√×✓✗✔✘✅❌])\ufe0f?\s*(?:[.,;:。，：；–—-]\s*|$)(?P<why>.*)"
 )
-_CLOSING = (")", "）", "]")
 _BEFORE_STATEMENT = (":", "：", "?")
 _NEAR = 5
 _LONGEST_CHOICE = 30
 _HOW_TO_MARK = "write `Answer: True` or `Answer: False` below the statement"
-
 
 TRUTH_COLUMNS = frozenset({"".join((yes, "/", no)) for yes, no in _PAIRS if yes.isalpha()})
 """Names of a table's column that says whether the statement beside it is true: "t/f"."""
@@ -118,15 +116,10 @@ def _asked(row: Row, index: int) -> _Statement | None:
     if not holds_any(row.text, TrueFalse.openers):
         return None
     text = _bare(row)
-    found = _ASKED_BEHIND.fullmatch(text) if _is_closed(text) else None
+    found = _ASKED_BEHIND.fullmatch(text) if ends_with_bracket(text) else None
     if not found and holds_any(text, _BEFORE_STATEMENT):
         found = _ASKED_BEFORE.fullmatch(text)
     return _to_judge(index, found["text"].strip(), found["words"]) if found else None
-
-
-def _is_closed(text: str) -> bool:
-    """Whether a bracket ends a text: looked for first, since few have one."""
-    return text.rstrip(" \t\xa0\u3000.。?:_").endswith(_CLOSING)
 
 
 def _asked_below(rows: Sequence[Row], index: int, choices: AbstractSet[int]) -> _Statement | None:
@@ -202,7 +195,7 @@ def _answer_of(row: Row) -> tuple[str, str] | None:
     if row.code or row.hidden or row.heading:
         return None
     marker = row.marker
-    if not marker or marker.kind == "box" or not _is_closed(marker.text):
+    if not marker or marker.kind == "box" or not ends_with_bracket(marker.text):
         return None
     found = _ANSWERED.fullmatch(marker.opened + marker.text)
     return (found["text"], found["word"]) if found else None

@@ -1,0 +1,42 @@
+"""Lines that are not written as Markdown: in the comments of a program, headings in HTML."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recite.review.model import Line
+
+_COMMENT_MARK = re.compile(r"^#(?!#) ?")
+_HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
+
+
+def are_commented(lines: Sequence[Line]) -> bool:
+    """Whether a section was kept in the comments of a program: nearly each line starts with #."""
+    if not any(line.text.startswith("#") for line in lines):
+        return False
+    full = [line.text for line in lines if line.text.strip() and not line.text.startswith("<!--")]
+    marked = sum(text.startswith("#") and not text.startswith("##") for text in full)
+    rules = sum(text.startswith("#####") for text in full)
+    return len(full) > 5 and marked > 0.6 * len(full) and marked + rules > 0.8 * len(full)
+
+
+def without_comment_mark(text: str) -> str:
+    """Give a line of a comment without its mark."""
+    return _COMMENT_MARK.sub("", text)
+
+
+def out_of_html_heading(text: str) -> str:
+    """Give a line that is an HTML heading as Markdown's."""
+    start = _HTML_HEADING.match(text)
+    if not start:
+        return text
+    level = start.group("level")
+    inner = text[start.end() :].rstrip()
+    end = f"</h{level}>"
+    if inner[-len(end) :].lower() != end:
+        return text
+    return f"{'#' * int(level)} {inner[: -len(end)].strip()}"
