@@ -65,6 +65,13 @@ _OPINIONS = re.compile(
     r"|你(?:选对了|错选为\w+|没选|未作答))\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "~~A~~ B": somebody has thought again
+_STRUCK = re.compile(r"~~[^~\n]{1,200}~~")
+# "B (wrong)", "B. Wrong!"
+_REFUSED = re.compile(
+    r"[(（\[]?(?:incorrect|wrong|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|falsch|错误|錯誤)\W*$",
+    re.IGNORECASE,
+)
 # "B?", "B (?)"
 _ASKED = re.compile(r"[?？]\W*$")
 
@@ -84,7 +91,8 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     text beside it counts only where the two do not contradict each other, and none that is asked:
     "B?".
     """
-    bare = EMPHASIS.sub("", as_shown(_OPINIONS.sub("", answer))).strip().rstrip("。")
+    answer = _STRUCK.sub("", _OPINIONS.sub("", answer))
+    bare = EMPHASIS.sub("", as_shown(answer)).strip(" ,;").rstrip("。")
     named = _named(bare, tuple(texts), labels)
     asked = named.places and named.known_by == "letter" and _ASKED.search(bare)
     if asked and not any(_ASKED.search(texts[place]) for place in named.places):
@@ -187,6 +195,8 @@ def _by_letter_and_text(
     letter: str, text: str, texts: tuple[str, ...], labels: Sequence[str]
 ) -> Named:
     other = find_by_text(text, texts)
+    if other is None and _REFUSED.match(text):
+        return Named(problem=f"the answer {letter.upper()} is called wrong")
     unlettered = not any(label.isalpha() for label in labels)
     if unlettered and other is not None and other == _LETTERS_IN_ORDER.find(letter.casefold()):
         return Named((other,), "text")

@@ -89,11 +89,11 @@ _REMARKED = re.compile(
     r"(?P<arrow_why>\S.*)",
     re.DOTALL,
 )
-# "(wrong — a dog is no bird)", "**(correct)** - it burns": a mark and its reason
+# "(wrong, a dog is no bird)", "**(correct)** - it burns": a mark and its reason
 _REASONED = re.compile(
     rf"(?<!\s)\s+(?:[(\[（]\s*{_AROUND}(?:(?P<right>{_JUDGED_RIGHT})|(?:{_JUDGED_WRONG}))"
     rf"{_AROUND}"
-    r"\s*(?:[:：–—]|\s-)\s*(?P<inner>\S[^\n]{0,400}?)[)\]）]\.?"
+    r"\s*(?:[:：–—,，;；]|\s-)\s*(?P<inner>\S[^\n]{0,400}?)[)\]）]\.?"
     rf"|{_AROUND}[(\[（](?:(?P<called_right>{_JUDGED_RIGHT})|(?:{_JUDGED_WRONG}))[)\]）]{_AROUND}"
     r"\s*[-–—:]\s*(?P<why>\S[^\n]{0,400}))\s*$",
     re.IGNORECASE,

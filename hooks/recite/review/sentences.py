@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from recite.review.keys import Result
 
 _FEEDBACK = re.compile(
-    r"\\?(?:(?:in)?correct|(?:in)?correct[ao]|(?:in)?corret[ao]|corrett[ao]|errat[ao]"
+    r"\\?(?:(?:in)?correct|wrong|(?:in)?correct[ao]|(?:in)?corret[ao]|corrett[ao]|errat[ao]"
     r"|sbagliat[ao]|richtig"
     r"|falsch|(?:in)?correcte?|exact)\s?[!.,:;–—-][*_]{0,3}(?:\s|$)|(?:great job|good job|nice work"
     r"|well done|right on"

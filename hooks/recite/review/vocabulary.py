@@ -203,7 +203,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "show the answer", "show solution", "ver respuesta", "ver resposta", "mostrar respuesta",
         "mostrar resposta", "mostra risposta", "antwort anzeigen", "voir la réponse", "显示答案",
         "查看答案", "correct option", "correct options", "correct choice", "correct choices",
-        "correct response option", "solution", "solutions", "key", "keys",
+        "correct response option", "actual answer", "solution", "solutions", "key", "keys",
         "resp", "risp", "rta", "rép", "antw", "lsg", "r",
         "suggested answer", "suggested answers", "show answer", "answer key", "answer choices key",
         "respuesta", "respuestas", "respuestas correctas", "la respuesta correcta", "solución",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.findings import start_of
+from recite.review.negative_stems import asks_with_not
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -25,15 +26,6 @@ _ALL_OR_NONE = re.compile(
     r"|aucune des réponses ci-dessus|以上(?:都是|都不是|全部|皆是|皆非)",
     re.IGNORECASE,
 )
-_NEGATIVE = re.compile(
-    r"\b(?:which|what|who)\b.*\b(?:not|never|except)\b|\bexcept\s*+[:?]?\s*$|\ball\b.*\bexcept\b"
-    r"|\bcuál\b.*\bno\b|\bqual\b.*\bnão\b|\bquale\b.*\bnon\b|\bwelche\w*\b.*\b(?:nicht|kein\w*)\b"
-    r"|\bquel\w*\b.*\bpas\b|(?:不是|不正确|不正確|错误|錯誤|不属于|不屬於)",
-    re.IGNORECASE,
-)
-
-# "Which may read but not change?" asks for what is so.
-_BUT_NOT = re.compile(r"\b(?:but|pero|mas|ma|aber|mais)\s+(?:not|no|não|non|nicht|pas)\b", re.I)
 # "NOT", "**not**", "==never=="
 _SET_OFF = re.compile(
     r"\b(?:NOT|NEVER|EXCEPT|NO|NÃO|NON|NICHT|KEIN\w*|PAS|SALVO|EXCEPTO|EXCETO|AUSSER|SAUF)\b"
@@ -59,9 +51,7 @@ def weak(one: Asked) -> Iterator[Finding]:
 
 def _is_overread(prompt: str) -> bool:
     """Whether a prompt asks for what is not so, and sets no word of it off."""
-    if not _NEGATIVE.search(_BUT_NOT.sub("", prompt.replace("*", "").replace("_", ""))):
-        return False
-    return _SET_OFF.search(prompt) is None
+    return asks_with_not(prompt) and _SET_OFF.search(prompt) is None
 
 
 def habits(asked: Sequence[Asked]) -> Iterator[Finding]:

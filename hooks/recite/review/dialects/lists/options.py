@@ -12,7 +12,9 @@ from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import are_directions, read_called, read_marks
 from recite.review.model import Problem
+from recite.review.sentences import feedback_result
 from recite.review.styles import without_red
+from recite.review.truth_marks import leave_truths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +54,7 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
     draft.styles = styles
     take_word_prefixes(draft)
     take_word_suffixes(draft)
+    leave_truths(draft)
 
 
 def _take_ticks(items: Sequence[Item], draft: Draft) -> None:
@@ -59,6 +62,10 @@ def _take_ticks(items: Sequence[Item], draft: Draft) -> None:
     ticked = [
         option for item, option in zip(items, draft.options, strict=True) if item.marker.ticked
     ]
+    judged = [feedback_result(option.feedback[0]) for option in ticked if option.feedback]
+    for option in ticked if "wrong" in judged else ():
+        result = feedback_result(option.feedback[0]) if option.feedback else None
+        option.marks |= {Mark(result)} if result in ("right", "wrong") else set()
     if any(item.marker.crossed for item in items):
         checked = any(item.marker.ticked and not item.marker.crossed for item in items)
         for item, option in zip(items, draft.options, strict=True):

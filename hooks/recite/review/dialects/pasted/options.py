@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recite.review.cues import Cue
 from recite.review.dialects.pasted.judging import EXCLAIMS, Seen, judge
 from recite.review.dialects.pasted.shape import TAIL, are_code, is_key
 from recite.review.dialects.pasted.taking import PastedTaking
@@ -12,11 +13,14 @@ from recite.review.sentences import (
     feedback_result,
     without_escapes,
 )
+from recite.review.truth_marks import leave_truths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.dialects.pasted.units import Unit
+
+_JUDGING = ("next", "above", "result")
 
 
 class PastedOptions(PastedTaking):
@@ -85,6 +89,10 @@ class PastedOptions(PastedTaking):
         if self._draft.result in ("wrong", "partial") and not crossed:
             for option in self._ticked:
                 option.marks.discard(Mark("right"))  # it may be what the student picked
+        if self._shape.icons and self._draft.result == "wrong" and not crossed:
+            self._draft.cue = self._draft.cue or Cue(multiple=True)  # a right pick is not all of it
+        if not any(unit.icon or unit.says.startswith(_JUDGING) for unit in self._units):
+            leave_truths(self._draft)
         seen = Seen(
             multiple=self._multiple,
             result=self._result,
