@@ -73,6 +73,7 @@ def _take_ticks(items: Sequence[Item], draft: Draft) -> None:
                 option.marks.add(Mark("wrong"))
                 ticked.remove(option)
     picked = any(mark.says == "wrong" for option in ticked for mark in option.marks)
+    draft.partial = draft.partial or picked
     for option in ticked:
         option.marks.add(Mark("picked" if picked else "right"))
 
