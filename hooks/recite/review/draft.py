@@ -163,7 +163,7 @@ class Draft:
         )
 
     def _look_at(self, options: tuple[Option, ...]) -> None:
-        unknown = sum(option.correct is None for option in options)
+        unknown = [option.correct for option in options].count(None)
         if self.misnamed and unknown == len(options):
             message = f"{self.misnamed.message}: the question is not graded, {self.how_to_mark}"
             self.problems.append(Problem(self.misnamed.line, message, "unknown_key"))

@@ -156,18 +156,17 @@ def read_sign(text: str) -> Sign | None:
 
 def _header(text: str) -> Sign | None:
     bare = (_ATTRIBUTES.sub("", text) if "{" in text else text).strip(DECORATION)
-    lone = _LONE_NUMBER.fullmatch(bare)
-    if lone:
-        return Sign("question", int(lone.group("number")))
-    kind = _KIND.fullmatch(bare)
-    if kind:
-        return Sign("question", int(kind.group("number")))
-    answer = _NUMBERED_ANSWER.fullmatch(bare)
-    if answer and BY_PHRASE.get(plain(answer["word"])) == "answer":
-        return Sign("answer", int(answer["number"]))
-    bold = _BOLD_NUMBER.fullmatch(text.strip())
-    if bold:
-        return Sign("question", int(bold.group("number")), bold.group("rest"))
+    if bare[:1] == "(" or bare[:1].isdigit():
+        alone = _LONE_NUMBER.fullmatch(bare) or _KIND.fullmatch(bare)
+        if alone:
+            return Sign("question", int(alone["number"]))
+        bold = _BOLD_NUMBER.fullmatch(text.strip())
+        if bold:
+            return Sign("question", int(bold["number"]), bold["rest"])
+    elif bare.rstrip(".:)")[-1:].isdigit():
+        answer = _NUMBERED_ANSWER.fullmatch(bare)
+        if answer and BY_PHRASE.get(plain(answer["word"])) == "answer":
+            return Sign("answer", int(answer["number"]))
     bare = _BOLD_INNER.sub(r"\g<word>\g<number>", bare) if bare[-1:].isdigit() else bare
     glued = _GLUED.match(bare)
     header = _HEADER.fullmatch(bare[glued.end() :] if glued else bare)

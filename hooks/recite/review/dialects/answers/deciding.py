@@ -33,8 +33,7 @@ def decide(
         draft.problems.append(Problem(draft.line, _OF_SEVERAL))
         return
     differ = len({frozenset(answer) for answer in answers}) > 1
-    parts = draft.read_cue().multiple and all(len(answer) == 1 for answer in answers)
-    if differ and not parts:
+    if differ and not (draft.read_cue().multiple and all(len(one) == 1 for one in answers)):
         draft.problems.append(
             Problem(draft.line, "the text gives two different answers: keep one of them")
         )
