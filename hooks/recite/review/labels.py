@@ -26,6 +26,7 @@ _NAMES = "|".join(sorted(ICONS, key=len, reverse=True))
 ICON = re.compile(
     rf"(?:\\?[_*]){{1,2}}(?P<name>{_NAMES})(?:\\?[_*]){{1,2}}\s*",
 )
+_ICON_STARTS = ("_", "*", "\\")
 # As a plain copy leaves it: only where the paste has one alone above a number is it an icon.
 _BARE_ICON = re.compile(rf"(?P<name>{_NAMES})(?:\s+|$)")
 # Moodle's name for the field to type an answer into: "Answer: Question 3"
@@ -54,7 +55,7 @@ _ANSWERS = ("answer", "next right")
 
 def split_icon(text: str) -> tuple[Says, str] | None:
     """Give the icon that is glued in front of a text, and the text."""
-    icon = ICON.match(text)
+    icon = ICON.match(text) if text.startswith(_ICON_STARTS) else None
     if not icon or icon.end() == len(text):
         return None
     return ICONS[icon.group("name")], text[icon.end() :]

@@ -20,6 +20,7 @@ TICKS = ("✅", "✔", "☑", "✓")
 _WRONG_PREFIX = re.compile(rf"(?:[❌✗✘✖🔴]\ufe0f?\s*|(?:{WRONG_CODES})\s*|\(False\)\s*(?=\S))")
 # A disc or a box filled in, as a reader draws what a page shows
 _PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)|[⚫🔘◉●🔳]\ufe0f?\s*(?=\S)")
+_PICKED_STARTS = ("D", "⚫", "🔘", "◉", "●", "🔳")
 _UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)|[⚪○◯🔲⬜]\ufe0f?\s*(?=\S)")
 _PREFIXES = (
     (_RIGHT_PREFIX, Mark("right")),
@@ -49,7 +50,7 @@ def starts_with_word(text: str) -> bool:
 
 def is_picked(text: str) -> bool:
     """Whether a sign in front of an option says that it was picked."""
-    return _PICKED_PREFIX.match(text) is not None
+    return text.startswith(_PICKED_STARTS) and _PICKED_PREFIX.match(text) is not None
 
 
 def is_left(text: str) -> bool:

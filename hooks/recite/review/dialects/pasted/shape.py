@@ -16,6 +16,7 @@ TAIL = ("overall", "answer", "result partial", "result none", "wrong answers")
 """What is said below the options."""
 _KEY_TO_PRESS = "press"
 """What DataCamp writes above the number of the key that picks an option."""
+_OF_NEXT = ("next", "overall")
 _MANY = 2
 _TOLD = 3
 """As many options that alternate with what is said of them are no accident."""
@@ -59,9 +60,7 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
     blanks = any(unit.row.after_blank for unit in starts[1:]) and not marked
     kinds = [unit.marker.kind if unit.marker else None for unit in texts]
     first = texts[0].marker if texts else None
-    nexts = [
-        at for at, unit in enumerate(units) if unit.says == "overall" or unit.says[:4] == "next"
-    ]
+    nexts = [at for at, unit in enumerate(units) if unit.says.startswith(_OF_NEXT)]
     return Shape(
         icons=any(unit.icon for unit in units),
         bullets=bool(texts) and all(kind == "bullet" for kind in kinds),
