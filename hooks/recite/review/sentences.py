@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.vocabulary import BY_PHRASE
 from recite.review.words import DECORATION, holds_any, plain
 
 if TYPE_CHECKING:
@@ -72,6 +73,10 @@ _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
 )
+# "❌ **Incorrect** Look it up", with a colour around it or without
+_STATUS = re.compile(
+    r"[^\w\s<*]{0,3}\s{0,3}(?:<[^<>\n]{1,200}>\s{0,3})?(?:\*\*|__)(?P<words>[^*_\n]{3,30})(?:\*\*|__)"
+)
 # "Un-selected is correct", "Correctly unselected"
 _RIGHTLY_LEFT = re.compile(r"\b(?:corre|corret|richtig|korrekt)|正确|正確", re.IGNORECASE)
 _SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
@@ -84,6 +89,10 @@ def starts_feedback(text: str) -> bool:
 
 def feedback_result(text: str) -> Result | None:
     """Give what feedback that begins so says about the answer as a whole."""
+    status = _STATUS.match(text)
+    said = BY_PHRASE.get(plain(status["words"]), "") if status else ""
+    if said in ("result right", "result wrong"):
+        return "right" if said == "result right" else "wrong"
     if not starts_feedback(text):
         return None
     return "wrong" if _WRONG_START.match(plain(text).lstrip("\\¡")) else "right"

@@ -125,6 +125,7 @@ class Answering:
         elif (sign and sign.says in ("noise", "options")) or (
             self._waiting and not plain(row.text).strip(_COMMAS)  # the comma between two answers
         ):
+            self._draft.result = self._draft.result or (sign.points if sign else None)
             self._role(row, "noise")
         elif row.explanation == "":
             self._waiting = False

@@ -20,6 +20,7 @@ from recite.review.dialects.lists.prompts import take_prompt
 from recite.review.dialects.seam import Reading
 from recite.review.draft import Draft
 from recite.review.keys import Mark
+from recite.review.prefix_marks import TICKS
 from recite.review.stems import may_be_prompt
 from recite.review.words import plain
 
@@ -169,12 +170,19 @@ def _draft(rows: Sequence[Row], found: FoundList) -> Draft:
     apply_styles(draft)
     if draft.styles and all("bold" in styles for styles in draft.styles):
         draft.how_to_mark = _HOW_TO_NAME
-    if found.run.kind == "box" and draft.result in ("wrong", "partial"):
-        # The ticks may be the student's picks, and the platform did not call those right.
-        draft.complete = False
-        for option in draft.options:
-            option.marks.discard(Mark("right", "mark"))
+    if draft.result in ("wrong", "partial"):
+        _leave_ticks(found, draft)
     return draft
+
+
+def _leave_ticks(found: FoundList, draft: Draft) -> None:
+    """Take ticks for what the student picked: the platform did not call that right."""
+    boxed = found.run.kind == "box"
+    crossed = any(Mark("wrong") in option.marks for option in draft.options)
+    for item, option in zip(found.run.items, draft.options, strict=True):
+        text = item.marker.text.strip("*_ \ufe0f")
+        if boxed or (not crossed and (text.startswith(TICKS) or text.endswith(TICKS))):
+            option.marks.discard(Mark("right", "mark"))
 
 
 def _is_cut(rows: Sequence[Row], found: FoundList, draft: Draft) -> bool:
