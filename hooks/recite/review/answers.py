@@ -74,6 +74,10 @@ _REFUSED = re.compile(
 )
 # "B?", "B (?)"
 _ASKED = re.compile(r"[?？]\W*$")
+# "B [Chapter 2](https://...)": where a writer found it
+_SOURCE = re.compile(
+    r"(?<![^\s*_])(?P<letter>[A-H][.)*_]{0,5})\s+\[[^\n]{1,200}\]\(https?://[^()\s]{1,500}\)\s*$"
+)
 
 
 class Named(NamedTuple):
@@ -91,7 +95,7 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     text beside it counts only where the two do not contradict each other, and none that is asked:
     "B?".
     """
-    answer = _STRUCK.sub("", _OPINIONS.sub("", answer))
+    answer = _SOURCE.sub(r"\g<letter>", _STRUCK.sub("", _OPINIONS.sub("", answer)))
     bare = EMPHASIS.sub("", as_shown(answer)).strip(" ,;").rstrip("。")
     named = _named(bare, tuple(texts), labels)
     asked = named.places and named.known_by == "letter" and _ASKED.search(bare)

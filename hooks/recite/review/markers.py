@@ -12,10 +12,10 @@ from recite.review.words import holds_any
 MarkerKind = Literal["box", "letter", "number", "bullet"]
 
 _BULLET = re.compile(r"[-*+•·‣▪◦●○–](?:[ \t]+|$)")
-# "[x]", "[ ]", "[]", "( )", "(x)", also as "1. [x]" and escaped by a converter: "\[x\]".
+# "[x]", "[ ]", "[]", "( )", "(x)", "[(x)]", also as "1. [x]" and escaped by a converter: "\[x\]".
 _BOX = re.compile(
     r"(?:\d{1,3}[.)][ \t]+)?(?:\\?\[(?P<square>[ xX✓✔✗✘vV+*\-]?)\\?\]"
-    r"|\((?P<round>[ xX]?)\))(?![(\[:])(?P<gap>[ \t]*)"
+    r"|\[\((?P<radio>[ xX])\)\]|\((?P<round>[ xX]?)\))(?![(\[:])(?P<gap>[ \t]*)"
 )
 # "☐ text", "☑ text", "☒ text": boxes as characters
 _EMPTY_BOXES, _CROSSED_BOXES = "☐▢□", "☒"
@@ -100,7 +100,7 @@ def read_marker(text: str) -> Marker | None:
         )
     box = _BOX.match(rest)
     if box and (bullet or (box.end() < len(rest) and box.group("gap"))):
-        tick = (box.group("square") or box.group("round") or "").strip()
+        tick = (box.group("square") or box.group("radio") or box.group("round") or "").strip()
         inner = rest[box.end() :]
         label = _label(inner)
         if label and label.kind == "letter":

@@ -117,8 +117,13 @@ def ends_with_task(text: str) -> bool:
     return _QUESTION_START.search(plain(_SENTENCE_END.split(text.strip())[-1])) is not None
 
 
+# "<br/>📌 What is copper:": line breaks that a writer set above a prompt
+_BREAKS = re.compile(r"^(?:\s*<br ?/?>)+[\s📌]*")
+
+
 def may_be_prompt(text: str) -> bool:
     """Whether a text can be completed or answered by an option."""
+    text = _BREAKS.sub("", text)
     return (
         asks(text)
         or has_gap(text)

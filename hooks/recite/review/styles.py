@@ -23,6 +23,7 @@ _COLOUR = re.compile(
     r"(?:#(?P<hex>[0-9a-f]{3,8})\b|rgba?\((?P<rgb>[\d\s,.%]+)\)|(?P<name>[a-z]+))",
     re.IGNORECASE,
 )
+_WEIGHT = re.compile(r"\bfont-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _GREEN = ("green", "lime", "limegreen")
 _RED = ("red", "crimson", "firebrick", "tomato", "orangered")
 _CLEARLY = 1.25
@@ -65,8 +66,8 @@ def _outermost(text: str) -> tuple[str, Style | None]:
     name = element["name"].casefold()
     if f"<{name}" in element["inner"].casefold():
         return text, None  # two elements side by side
-    colour = _colour_of(element["attributes"])
-    return element["inner"], colour or _TAGS.get(name)
+    heavy: Style | None = "bold" if _WEIGHT.search(element["attributes"]) else _TAGS.get(name)
+    return element["inner"], _colour_of(element["attributes"]) or heavy
 
 
 def _colour_of(attributes: str) -> Style | None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from recite.review.answer_texts import opening_option
 from recite.review.answers import remark_behind, resolve
+from recite.review.dialects.answers.called_right import take_rows_called_right
 from recite.review.dialects.answers.deciding import decide
 from recite.review.dialects.answers.lines import (
     announces_several,
     denies,
     explained_by,
     repeats_option,
+    result_in_tags,
     unwrapped,
 )
 from recite.review.dialects.answers.picks import take_rows_of_picks
@@ -75,6 +77,7 @@ class Answering:
         repeated = [at for at in trailing if repeats_option(rows[at].text, self._texts)]
         self._repeated = repeated[0] if repeated and repeated == [trailing[0]] else None
         self._picks = take_rows_of_picks(self._draft, rows, trailing, self._labels)
+        self._picks |= take_rows_called_right(self._draft, rows, trailing, self._labels)
         for index in trailing:
             row = rows[index]
             if row.code:
@@ -142,9 +145,8 @@ class Answering:
     def _names_right(self, label: tuple[Says, str]) -> bool:
         """Whether "Correct: C" names options; a number may be how many answers were correct."""
         says, rest = label
-        if says != "result right" or rest.strip().isdigit():
-            return False
-        return bool(resolve(rest, self._texts, self._labels).places)
+        right = says == "result right" and not rest.strip().isdigit()
+        return right and bool(resolve(rest, self._texts, self._labels).places)
 
     def _named_in(self, explanation: str) -> str | None:
         """Give what an explanation names at its start, if that is an option's text."""
@@ -204,8 +206,7 @@ class Answering:
         """Take a row for (a part of) an answer if it names options."""
         if not expected:
             return False
-        if not self._answers:
-            self._answers.append({})
+        self._answers = self._answers or [{}]
         item = _ITEM.match(text)
         bare = text[item.end() :] if item else text
         numbered = _NUMBERED_LETTER.match(text)
@@ -218,8 +219,7 @@ class Answering:
         else:
             named = self._resolve(bare, self._labels)
         self._seen = self._seen or bool(named.places)
-        if named.places:
-            self._named_last = self._at
+        self._named_last = self._at if named.places else self._named_last
         return bool(named.places)
 
     def _resolve(self, answer: str, labels: Sequence[str]) -> Named:
@@ -230,9 +230,9 @@ class Answering:
     def _explain(self, row: Row, index: int) -> None:
         draft = self._draft
         if draft.result is None and not draft.explanation:
-            draft.result = feedback_result(row.text)
-        if self._previous is not None and index > self._previous + 1:
-            draft.explanation.append("")
+            draft.result = feedback_result(row.text) or result_in_tags(row.text)
+        apart = self._previous is not None and index > self._previous + 1
+        draft.explanation += [""] if apart else []
         text = None if row.code else explained_by(row)
         if text == "":
             self._role(row, "noise")

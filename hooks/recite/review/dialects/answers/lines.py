@@ -9,6 +9,7 @@ from recite.review.dialects.answers.around import commented_answer
 from recite.review.labels import split_label
 from recite.review.sentences import feedback_result, starts_feedback
 from recite.review.spoilers import spoiler
+from recite.review.vocabulary import BY_PHRASE
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ _SEVERAL = re.compile(
     r"|les réponses correctes sont\b",
     re.IGNORECASE,
 )
+_TAGS = re.compile(r"<[^<>\n]{1,200}>")
+_ICONS = "✖✗✘❌ "
 
 
 class AnswerLine(NamedTuple):
@@ -83,6 +86,16 @@ def announces_several(row: Row) -> bool:
 def denies(row: Row) -> bool:
     """Whether a row says that the answer above it is none."""
     return _DENIED.match(row.text) is not None
+
+
+def result_in_tags(text: str) -> Result | None:
+    """Give the result that a platform's words say inside a writer's HTML, on one line."""
+    if "<" not in text:
+        return None
+    says = [BY_PHRASE.get(plain(part).lstrip(_ICONS)) for part in _TAGS.split(text)]
+    if "result partial" in says:
+        return "partial"
+    return "wrong" if "result wrong" in says else None
 
 
 def repeats_option(text: str, texts: Sequence[str]) -> bool:

@@ -27,6 +27,13 @@ _ASKS_FOR_SEVERAL = re.compile(
 )
 
 
+# "Copper is the right choice because:": the reasons stand below, and nothing to choose from
+_GIVES_REASONS = re.compile(
+    r"\b(?:is|are)\b[^\n?]{0,40}\b(?:in)?(?:correct|right|wrong)\b[^\n?]{0,40}\bbecause\W*$",
+    re.IGNORECASE,
+)
+
+
 class Shown(NamedTuple):
     """What the lists of a section show together: asked once, since every list wants to know.
 
@@ -55,6 +62,8 @@ def is_keyed(draft: Draft) -> bool:
 def is_question(question: FoundList, draft: Draft, shown: Shown) -> bool:
     """Whether a list is a question's."""
     doubtful = question.prompt.doubtful
+    if _gives_reasons(draft) or (question.run.kind == "box" and _asks_in_each(draft)):
+        return False
     if question.run.kind == "bullet" and all(
         any(mark.says == "right" for mark in option.marks) for option in draft.options
     ):
@@ -67,6 +76,18 @@ def is_question(question: FoundList, draft: Draft, shown: Shown) -> bool:
         or (len(draft.options) > 1 and draft.unresolved and not doubtful)
         or _is_styled(draft)
         or _chooses(question, draft, shown)
+    )
+
+
+def _gives_reasons(draft: Draft) -> bool:
+    """Whether a list says why an answer is right or wrong."""
+    return bool(draft.prompt) and _GIVES_REASONS.search(draft.prompt[-1]) is not None
+
+
+def _asks_in_each(draft: Draft) -> bool:
+    """Whether boxes of which none is ticked are questions themselves: a list to go through."""
+    return not is_keyed(draft) and all(
+        option.text and ends_with_question_mark(option.text[-1]) for option in draft.options
     )
 
 

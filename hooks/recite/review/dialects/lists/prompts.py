@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from recite.review.cues import read_cue
 from recite.review.dialects.lists.prompt_rows import (
     bare_row,
     bare_text,
@@ -77,7 +78,8 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     if content and not text.strip("*+-_ \n"):
         return None  # an empty bullet
     called = run.kind == "bullet" and calls_right(run.texts)
-    shown = headed or called or may_be_prompt(text) or judges(run, text)
+    chosen = header is not None and any(_says_to_choose(rows[index]) for index in found)
+    shown = headed or chosen or called or may_be_prompt(text) or judges(run, text)
     doubtful = not shown or _is_said_apart(rows, content)
     if doubtful and run.kind != "letter":
         return None
@@ -94,6 +96,11 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
 def _offers(row: Row) -> bool:
     sign = None if row.code else row.sign
     return sign is not None and sign.says == "options"
+
+
+def _says_to_choose(row: Row) -> bool:
+    """Whether a row says how many of the options below to choose: "Select one:"."""
+    return _offers(row) and read_cue(row.text).multiple is not None
 
 
 def _is_said_apart(rows: Sequence[Row], content: Sequence[int]) -> bool:
