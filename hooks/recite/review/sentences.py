@@ -91,7 +91,7 @@ def feedback_result(text: str) -> Result | None:
     """Give what feedback that begins so says about the answer as a whole."""
     status = _STATUS.match(text)
     said = BY_PHRASE.get(plain(status["words"]), "") if status else ""
-    if said in ("result right", "result wrong"):
+    if said in ("result right", "result wrong", "above wrong"):
         return "right" if said == "result right" else "wrong"
     if not starts_feedback(text):
         return None

@@ -122,7 +122,7 @@ class Answering:
         elif sign and sign.says.startswith("result"):
             self._draft.result = self._draft.result or sign.result
             self._role(row, "noise")
-        elif sign and sign.says == "next wrong":  # "Your answer is incorrect."
+        elif sign and sign.says in ("next wrong", "above wrong"):  # "Your answer is incorrect."
             self._draft.result = self._draft.result or "wrong"
             self._role(row, "noise")
         elif (sign and sign.says in ("noise", "options")) or (

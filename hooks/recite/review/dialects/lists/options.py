@@ -12,9 +12,10 @@ from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import are_directions, read_called, read_marks
 from recite.review.model import Problem
-from recite.review.sentences import feedback_result
 from recite.review.styles import without_red
 from recite.review.truth_marks import leave_truths
+from recite.review.vocabulary import BY_PHRASE
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 # "... It is noble": text2qti's words on the option above
 _FEEDBACK = re.compile(r"\.\.\.\s+(?P<text>\S.*)")
+# "> ❌ <b>**This should not be selected**", "- Incorrect: it is inert": the words that judge
+_OPENING = re.compile(r"(?:[^\w<\n]|<[^<>\n]{1,200}>){0,20}(?P<words>[^\W\d_][^.!:,;<*_\n]{2,40})")
+# "neon — wrong", "neon <br> **Incorrect.**"
+_BEHIND = re.compile(r"\s(?:[-–—→]+>?\s|<br\s*/?>)")
 _BULLET = re.compile(r"^[-*+]\s+")
 
 
@@ -62,10 +67,10 @@ def _take_ticks(items: Sequence[Item], draft: Draft) -> None:
     ticked = [
         option for item, option in zip(items, draft.options, strict=True) if item.marker.ticked
     ]
-    judged = [feedback_result(option.feedback[0]) for option in ticked if option.feedback]
-    for option in ticked if "wrong" in judged else ():
-        result = feedback_result(option.feedback[0]) if option.feedback else None
-        option.marks |= {Mark(result)} if result in ("right", "wrong") else set()
+    judged = [_judged(option) for option in ticked]
+    for option, said in zip(ticked, judged, strict=True):
+        if said and Mark("wrong") in judged:
+            option.marks.add(said)
     if any(item.marker.crossed for item in items):
         checked = any(item.marker.ticked and not item.marker.crossed for item in items)
         for item, option in zip(items, draft.options, strict=True):
@@ -76,6 +81,19 @@ def _take_ticks(items: Sequence[Item], draft: Draft) -> None:
     draft.partial = draft.partial or picked
     for option in ticked:
         option.marks.add(Mark("picked" if picked else "right"))
+
+
+def _judged(option: DraftOption) -> Mark | None:
+    """Give what is said of an option below it or behind its text: that it should not be ticked."""
+    first, *below = option.text or [""]
+    for line in (*option.feedback, *below, *_BEHIND.split(first)[1:]):
+        found = _OPENING.match(line)
+        said = BY_PHRASE.get(plain(found["words"]), "") if found else ""
+        if said in ("above wrong", "result wrong"):
+            return Mark("wrong")
+        if said in ("above right", "result right"):
+            return Mark("right")
+    return None
 
 
 def take_named(answer: Sequence[Row], items: Sequence[Item], draft: Draft) -> None:
