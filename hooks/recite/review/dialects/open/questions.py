@@ -91,6 +91,9 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
             return None
         if rows[limit_row].marker and not (asks(last) or may_be_prompt(last)):
             return None  # the list goes on with what is said above it
+        labels = (rows[index].label for index in body if index < limit_row)
+        if any(label and label[0] == "prompt" for label in labels):
+            return None  # below "Question:" an answer has a label, too
         taken = take_formed(rows, start, body, limit_row, draft)
         if taken is None:
             return None
