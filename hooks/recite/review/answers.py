@@ -12,6 +12,7 @@ from recite.review.answer_texts import (
     loosely,
     several_by_text,
 )
+from recite.review.marks import CALLED_WRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,10 +69,7 @@ _OPINIONS = re.compile(
 # "~~A~~ B": somebody has thought again
 _STRUCK = re.compile(r"~~[^~\n]{1,200}~~")
 # "B (wrong)", "B. Wrong!"
-_REFUSED = re.compile(
-    r"[(（\[]?(?:incorrect|wrong|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|falsch|错误|錯誤)\W*$",
-    re.IGNORECASE,
-)
+_REFUSED = re.compile(rf"[(（\[]?(?:{CALLED_WRONG})\W*$", re.IGNORECASE)
 # "B?", "B (?)"
 _ASKED = re.compile(r"[?？]\W*$")
 # "B [Chapter 2](https://...)": where a writer found it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recite.review.labels import ANSWERS
 from recite.review.markers import read_marker
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _place(row: Row) -> int:
 
 def _answers(row: Row) -> bool:
     label = row.label
-    return label is not None and label[0] in ("answer", "next right")
+    return label is not None and label[0] in ANSWERS
 
 
 def _flatten(rows: list[Row], run: Sequence[int]) -> None:

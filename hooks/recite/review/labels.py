@@ -47,10 +47,11 @@ _SHORT_ANSWER = re.compile(
     re.IGNORECASE,
 )
 
+ANSWERS: tuple[Says, ...] = ("answer", "next right")
+"""What a label or a row says that gives the answer, in its own text or in what follows."""
 
 # "**How to solve it:** Right answer: b": a writer's own field, and in it the answer
 _OWN_FIELD = re.compile(r"[^*_\d:：]{2,40}[:：](?:\*\*|__)\s*(?P<rest>\S.*)", re.DOTALL)
-_ANSWERS = ("answer", "next right")
 
 
 def split_icon(text: str) -> tuple[Says, str] | None:
@@ -81,7 +82,7 @@ def split_label(text: str) -> tuple[Says, str] | None:
         label = _before_colon(bare)
         field = _OWN_FIELD.match(bare) if label is None else None
         inner = _before_colon(field["rest"].lstrip(DECORATION)) if field else None
-        if label or (inner and inner[0] in _ANSWERS and inner[1]):
+        if label or (inner and inner[0] in ANSWERS and inner[1]):
             return label or inner
     folded = _FOLDED.fullmatch(text) if "<summary" in text else None
     said = BY_PHRASE.get(plain(without_tags(folded["head"]))) if folded else None

@@ -44,10 +44,9 @@ _AROUND = r"[*_`=]{0,3}"
 _JUDGED_RIGHT = (
     r"correct|correct[ao]|corret[ao]|corrett[ao]|richtig|korrekt|正确|正確|[✓✔✅]\ufe0f?"
 )
-_JUDGED_WRONG = (
-    r"incorrect|wrong|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|falsch|错误|錯誤"
-    r"|[✗✘❌]\ufe0f?"
-)
+CALLED_WRONG = r"incorrect|wrong|incorrect[ao]|incorret[ao]|errat[ao]|sbagliat[ao]|falsch|错误|錯誤"
+"""The words alone, as a pattern, by which an option or an answer is called wrong."""
+_JUDGED_WRONG = rf"{CALLED_WRONG}|[✗✘❌]\ufe0f?"
 
 
 def _suffix(words: str, *more: str) -> re.Pattern[str]:

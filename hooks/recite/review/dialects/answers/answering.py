@@ -18,6 +18,7 @@ from recite.review.dialects.answers.lines import (
     unwrapped,
 )
 from recite.review.dialects.answers.picks import take_rows_of_picks
+from recite.review.labels import ANSWERS
 from recite.review.model import Problem
 from recite.review.sentences import answer_sentence, feedback_result, without_escapes
 from recite.review.words import plain
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from recite.review.model import KnownBy, Role
     from recite.review.vocabulary import Says
 
-_ANSWERS = ("answer", "next right")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 # A letter with a text, on a row of its own: it is the text that has to be an option's.
 _OTHER_TEXT = re.compile(r"[(（]?[A-Za-z][)）.．:：]\s*(?=\S{2}|\S\s)")
@@ -96,7 +96,7 @@ class Answering:
         sign = row.sign
         label = row.label
         answer = row.named_answer
-        if answer is None and label and label[0] in _ANSWERS:
+        if answer is None and label and label[0] in ANSWERS:
             answer = answer_sentence(label[1]) or label[1]
         if answer is None and label and self._names_right(label):
             answer = label[1]
@@ -114,7 +114,7 @@ class Answering:
             self._take_answer(row, index, answer, whole)
         elif index in self._picks:
             self._role(row, "answer")
-        elif sign and sign.says in _ANSWERS:
+        elif sign and sign.says in ANSWERS:
             self._wait(row)
         elif sign and sign.says == "result partial":  # it stands below the words about a part
             self._draft.result = "partial"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.keys import Mark
-from recite.review.labels import split_label
+from recite.review.labels import ANSWERS, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,19 +16,12 @@ if TYPE_CHECKING:
     from recite.review.items import Run
     from recite.review.lines import Row
 
-_ANSWERS = ("answer", "next right")
 # "%% Answer: b %%", "<!-- answer: b -->"
 _COMMENT = re.compile(r"%%(?P<noted>(?:[^%]|%(?!%))+)%%|<!--(?P<kept>(?:[^-]|-(?!->))+)-->")
 # "……是（ B ）。": Chinese books leave the gap in brackets, and students fill it in.
 _FILLED = re.compile(
     r"(?P<open>[（(])[\s\u3000]*(?P<letters>[A-H]{1,6})[\s\u3000]*(?P<close>[）)])(?P<end>[\s。.？?]*)$"
 )
-# "**C. text**", "C (text)"
-_BEHIND_LETTER = re.compile(
-    r"[\s*_`]*[A-Za-z][.):]?[*_`]*\s*[(（]?(?P<text>[^()（）]*[^()（）*_`])"
-)
-_NEAR = 6
-"""Rows behind a rule in which its answer stands."""
 _FIELD = re.compile(r"[*_]{0,2}[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[:：][*_]{0,2}\s+\S")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -41,7 +34,7 @@ def answers_above(rows: Sequence[Row], run: Run, floor: int) -> tuple[int, ...]:
         if row.blank:
             continue
         label = None if row.code or row.hidden else row.label
-        if not label or label[0] not in _ANSWERS:
+        if not label or label[0] not in ANSWERS:
             break
         if not resolve(label[1], run.texts, run.labels).places:
             break
@@ -59,7 +52,7 @@ def commented_answer(row: Row) -> str | None:
     found = _COMMENT.fullmatch(row.text) if row.hidden else None
     text = (found["noted"] or found["kept"]).strip() if found else ""
     label = split_label(text) if text else None
-    return text if label and label[0] in _ANSWERS and label[1] else None
+    return text if label and label[0] in ANSWERS and label[1] else None
 
 
 def take_filled_gap(draft: Draft, labels: Sequence[str]) -> None:

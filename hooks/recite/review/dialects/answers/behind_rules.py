@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
+from recite.review.labels import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from recite.review.items import Run
     from recite.review.lines import Row
 
-_ANSWERS = ("answer", "next right")
 _FOLDING = re.compile(r"</?(?:details|summary|div|br|p)\b", re.IGNORECASE)
 # "**C. text**", "C (text)"
 _BEHIND_LETTER = re.compile(
@@ -51,11 +51,11 @@ def _said_behind(rows: Sequence[Row], index: int, limit: int) -> str:
         if row.code:
             return ""
         label, sign = row.label, row.sign
-        if label and label[0] in _ANSWERS and label[1]:
+        if label and label[0] in ANSWERS and label[1]:
             return label[1]
         if announced:
             return row.text
-        announced = sign is not None and sign.says in _ANSWERS
+        announced = sign is not None and sign.says in ANSWERS
         noise = row.separator or (sign is not None and sign.says == "noise")
         if not (announced or noise or _FOLDING.match(row.text)):
             return ""

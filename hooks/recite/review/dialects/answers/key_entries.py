@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.dialects.answers.key_lines import AnswerKey
 from recite.review.dialects.lists.prompt_rows import number_of
-from recite.review.labels import split_label
+from recite.review.labels import ANSWERS, split_label
 from recite.review.lines import markdown
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from recite.review.dialects.lists.found import FoundList
     from recite.review.lines import Row
-
-_ANSWERS = ("answer", "next right")
 
 
 class _Entry(NamedTuple):
@@ -59,9 +57,9 @@ def _entries(rows: Sequence[Row], start: int) -> list[_Entry]:
         rest = row.sign.rest if row.sign else marker.opened + marker.text if marker else ""
         rest = rest.lstrip(" *_–—")
         behind = split_label(rest) if number is not None and rest else None
-        if number is not None and behind and behind[0] in _ANSWERS and behind[1]:
+        if number is not None and behind and behind[0] in ANSWERS and behind[1]:
             entries.append(_Entry(number, behind[1], (index,)))
-        elif header and label and label[0] in _ANSWERS and label[1]:
+        elif header and label and label[0] in ANSWERS and label[1]:
             entries.append(_Entry(header[0], label[1], (header[1], index)))
         header = (number, index) if number is not None and not rest else None
     return entries

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.around import commented_answer
 from recite.review.dialects.cards.signs import names_deck
-from recite.review.labels import split_label
+from recite.review.labels import ANSWERS, split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
 from recite.review.spoilers import spoiler
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
     from recite.review.model import Role
 
-_ANSWERS = ("answer", "next right")
 _ITALIC = re.compile(r"([*_])(?!\1).+\1")
 _CODE_SPAN = re.compile(r"`[^`]+`")
 # "What does this command do?": what follows is what is asked about
@@ -40,7 +39,7 @@ def find_label(rows: Sequence[Row], body: Sequence[int]) -> int | None:
             continue
         sign = row.sign
         label = _label(row)
-        if (sign and sign.says in _ANSWERS) or (label and label[0] in _ANSWERS):
+        if (sign and sign.says in ANSWERS) or (label and label[0] in ANSWERS):
             return index
         if row.named_answer and index == body[0]:
             return index
@@ -50,7 +49,7 @@ def find_label(rows: Sequence[Row], body: Sequence[int]) -> int | None:
 def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draft) -> None:
     """Take the answer that a label on row `at` starts, and the explanation behind it."""
     label = _label(rows[at])
-    rest = label[1] if label and label[0] in _ANSWERS else rows[at].named_answer or ""
+    rest = label[1] if label and label[0] in ANSWERS else rows[at].named_answer or ""
     draft.roles[rows[at].number] = "answer" if rest else "noise"
     draft.answer = [rest] if rest else []
     target = draft.answer
@@ -66,7 +65,7 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
         if (said and said[0] == "explanation") or (sign and sign.says == "explanation"):
             target, role = draft.explanation, "explanation"
             text = said[1] if said and said[0] == "explanation" else ""
-        if sign and (row.text.startswith(":::") or (sign.says in _ANSWERS and not any(target))):
+        if sign and (row.text.startswith(":::") or (sign.says in ANSWERS and not any(target))):
             text = ""
         if index > previous + 1 and target:
             target.append("")
@@ -135,7 +134,7 @@ def _unmarked(row: Row) -> str:
     hidden = spoiler(row.text)
     if hidden is not None:
         label = split_label(hidden)
-        return label[1] if label and label[0] in _ANSWERS else hidden
+        return label[1] if label and label[0] in ANSWERS else hidden
     marker = row.marker
     if row.code:
         return "" if row.text.startswith(("```", "~~~")) else row.body

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.picks import take_picks
+from recite.review.labels import ANSWERS
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _LISTED = frozenset({
     "answers", "answer choices", "respuestas", "respostas", "risposte", "antworten", "réponses",
     "答案",
 })  # fmt: skip
-_RIGHT = ("answer", "next right")
 
 
 @dataclass
@@ -63,7 +63,7 @@ def _take(units: Sequence[Unit], draft: Draft) -> Fields:
         if head in _SELECTED:
             picks = True
             fields.picked.append(unit.text.partition(":")[2].strip())
-        elif unit.says in _RIGHT or (label and label[0] in _RIGHT):
+        elif unit.says in ANSWERS or (label and label[0] in ANSWERS):
             picks = False
             fields.right.append(unit)
             continue
@@ -83,7 +83,7 @@ def _is_list(unit: Unit) -> bool:
 def _is_whole_field(unit: Unit) -> bool:
     label = unit.label
     rest = unit.text.partition(":")[2].strip()
-    return bool(rest) and (_head(unit) in _SELECTED or bool(label and label[0] in _RIGHT))
+    return bool(rest) and (_head(unit) in _SELECTED or bool(label and label[0] in ANSWERS))
 
 
 def _head(unit: Unit) -> str:
