@@ -68,7 +68,7 @@ class Draft:
     result: Result | None = None
     cue: Cue | None = None
     complete: bool = False
-    unresolved: bool = False  # an answer line names none of the options
+    unresolved: bool = False  # an answer, or the marks, tell nothing certain of the options
     partial: bool = False  # a mark or a part of the answer may be missing
     styles: Sequence[frozenset[Style]] = ()
     kind: Kind = "card"

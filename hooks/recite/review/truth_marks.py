@@ -26,5 +26,6 @@ def leave_truths(draft: Draft) -> None:
     judged = "wrong" in said and said.count("right") > 1
     if judged and asks_for_what_is_not("\n".join(draft.prompt)):
         draft.problems.append(Problem(draft.line, _TRUTHS))
+        draft.unresolved = True
         for option in draft.options:
             option.marks -= {Mark("right"), Mark("wrong")}

@@ -183,6 +183,7 @@ def _leave_ticks(found: FoundList, draft: Draft) -> None:
         text = item.marker.text.strip("*_ \ufe0f")
         if boxed or (not crossed and (text.startswith(TICKS) or text.endswith(TICKS))):
             option.marks.discard(Mark("right", "mark"))
+            draft.unresolved = True
 
 
 def _is_cut(rows: Sequence[Row], found: FoundList, draft: Draft) -> bool:
