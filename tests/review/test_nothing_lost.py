@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,22 @@ from review import golden
 from recite.review.lines import UNSEEN
 from recite.review.model import Prose
 from recite.review.parse import parse_review
+from recite.review.told_answers import says_more, words_said
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recite.review.model import Review
+
+# Words of a grammar, which no reader of the quiz has to see
+GRAMMARS = ("cards", "more_syntaxes", "quiz_fences", "syntaxes")
+# A note's tag, an icon's name, DataCamp's mark, what a printed page says twice, a table's head
+MARKING = re.compile(
+    r"(?<!\S)#[\w/-]+|_(?:check|close)_|^(?:check|close) |:[a-z\\]+(?:_[a-z\\]+)+:|^ *OK "
+    r"|\b(?P<twice>[A-Z]\w+ [A-Z]\w+)(?P=twice)$|^\|(?:[ \w#]+\|)+$(?=\n\| ?-)",
+    re.MULTILINE,
+)
+HAND_WRITTEN = [case for case in golden.cases() if case.file.removesuffix(".md") not in GRAMMARS]
 PIECES = sorted({text for case in golden.cases() for text in case.source.split("\n")})
 
 
@@ -38,6 +55,43 @@ def check(source: str) -> None:
 @pytest.mark.parametrize("case", golden.cases(), ids=lambda case: case.name)
 def test_each_line_of_a_known_form_has_one_place(case: golden.Case) -> None:
     check(case.source)
+
+
+def unseen(source: str) -> list[str]:
+    """The lines that a question has taken, and of which words stand nowhere on the page."""
+    review = parse_review(golden.lines(source))
+    roles = dict(review.roles)
+    seen = words_said(shown(review))
+    lines = MARKING.sub(" ", source).split("\n")
+    return [
+        text
+        for number, text in enumerate(lines, 1)
+        if roles.get(number, "noise") != "noise" and says_more(text, seen)
+    ]
+
+
+def shown(review: Review) -> Iterator[str]:
+    for item in review.items:
+        if isinstance(item, Prose):
+            yield item.markdown
+            continue
+        yield from (item.prompt, item.instruction, item.answer, item.explanation, *item.accepted)
+        for option in item.options:
+            yield from (option.text, option.feedback)
+
+
+@pytest.mark.parametrize("case", HAND_WRITTEN, ids=lambda case: case.name)
+def test_each_word_that_a_question_takes_is_on_the_page(case: golden.Case) -> None:
+    assert unseen(case.source) == []
+
+
+@given(st.lists(st.sampled_from(HAND_WRITTEN), min_size=1, max_size=3), st.randoms())
+@settings(max_examples=100, deadline=None)
+def test_each_word_of_damaged_forms_is_on_the_page(
+    cases: list[golden.Case], chance: random.Random
+) -> None:
+    rows = [row for case in cases for row in case.source.split("\n") if chance.random() > 0.1]
+    assert unseen("\n".join(rows)) == []
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25))

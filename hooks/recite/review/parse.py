@@ -13,7 +13,8 @@ from recite.review.dialects.seam import find_explained, find_settled
 from recite.review.heading_options import out_of_headings
 from recite.review.lines import scan
 from recite.review.model import Problem, Prose, Review
-from recite.review.unproved_answers import leave_shared_answers, with_unused_answers
+from recite.review.told_answers import with_told_answers
+from recite.review.unproved_answers import leave_shared_answers
 from recite.review.words import holds_any
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
     roles: dict[int, Role] = {}
     at = 0
     count = 0
-    for reading in (with_unused_answers(reading.settled(), rows) for reading in chosen):
+    for reading in (with_told_answers(reading.settled(), rows) for reading in chosen):
         items.extend(_prose(rows[at : reading.start], {}))
         inside = rows[reading.start : reading.end]
         roles.update(reading.roles)

@@ -1,19 +1,15 @@
-"""Answers that prove no key: those of several questions on one line, and those that conflict."""
+"""Answers that prove no key: those of several questions on one line."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recite.review.lines import markdown
 from recite.review.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recite.review.dialects.seam import Reading
     from recite.review.draft import Draft
-    from recite.review.lines import Row
 
 _OF_EACH = "as many answers as questions without one: perhaps one for each, put each below its own"
 _NAMED = ("letter", "text")
@@ -35,26 +31,3 @@ def leave_shared_answers(drafts: Sequence[Draft | None]) -> None:
             for option in draft.options:
                 option.marks.difference_update(named)
         waiting = waiting + 1 if draft and draft.options and not marks else 0
-
-
-def with_unused_answers(reading: Reading, rows: Sequence[Row]) -> Reading:
-    """Give a choice without any key with the rows that name an answer in its explanation.
-
-    Where a key came of them, it says what they say; what the student picked is no answer.
-    """
-    question = reading.question
-    if not question or any(option.correct is not None for option in question.options):
-        return reading
-    told = [
-        row
-        for row in rows[reading.start : reading.end]
-        if reading.roles.get(row.number) == "answer"
-        and not (row.label and row.label[0] == "next picked")
-    ]
-    if not (told and question.options):
-        return reading
-    said = [markdown([row.body for row in told]), question.explanation]
-    return reading._replace(
-        question=replace(question, explanation="\n\n".join(filter(None, said))),
-        roles={**reading.roles, **dict.fromkeys((row.number for row in told), "explanation")},
-    )

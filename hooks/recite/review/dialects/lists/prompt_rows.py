@@ -56,9 +56,11 @@ def number_of(row: Row) -> int | None:
 
 
 def rest_of(row: Row) -> str:
-    """Give the text behind a header on its row."""
+    """Give the text behind a header on its row: "Question 3: The wind", "### 3. The wind"."""
     sign = row.sign
-    return sign.rest if sign else ""
+    if sign:
+        return sign.rest
+    return bare_text(row.text.strip("# ")) if row.heading else ""
 
 
 def bare_row(row: Row) -> str:
