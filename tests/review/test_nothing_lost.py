@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
 # Words of a grammar, which no reader of the quiz has to see
 GRAMMARS = ("cards", "more_syntaxes", "quiz_fences", "syntaxes")
-# A note's tag, an icon's name, DataCamp's mark, what a printed page says twice, a table's head
+# A note's tag, an icon's name, marks of DataCamp and Logseq, the language of code, what a printed
+# page says twice, the head of a table
 MARKING = re.compile(
     r"(?<!\S)#[\w/-]+|_(?:check|close)_|^(?:check|close) |:[a-z\\]+(?:_[a-z\\]+)+:|^ *OK "
-    r"|\b(?P<twice>[A-Z]\w+ [A-Z]\w+)(?P=twice)$|^\|(?:[ \w#]+\|)+$(?=\n\| ?-)",
+    r"|\bTODO |^ *```\w+|\b(?P<twice>[A-Z]\w+ [A-Z]\w+)(?P=twice)$"
+    r"|^\|(?:[ \w#]+\|)+$(?=\n\| ?-)",
     re.MULTILINE,
 )
 HAND_WRITTEN = [case for case in golden.cases() if case.file.removesuffix(".md") not in GRAMMARS]

@@ -69,7 +69,22 @@ def split_bare_icon(text: str) -> tuple[Says, str] | None:
 
 
 def split_label(text: str) -> tuple[Says, str] | None:
-    """Give what a label such as "Explanation:" at the start of a line says, and the text after."""
+    """Give what a label such as "Explanation:" at the start of a line says, and the text after.
+
+    An answer may have one in a writer's own field.
+    """
+    return split_first_label(text) or _split_field(text)
+
+
+def _split_field(text: str) -> tuple[Says, str] | None:
+    bare = without_tags(text).lstrip(DECORATION)
+    field = _OWN_FIELD.match(bare) if not _FIELD.fullmatch(bare) else None
+    inner = _before_colon(field["rest"].lstrip(DECORATION)) if field else None
+    return inner if inner and inner[0] in ANSWERS and inner[1] else None
+
+
+def split_first_label(text: str) -> tuple[Says, str] | None:
+    """Give what a label says that stands in front of all else, and the text after."""
     mine = _MINE.match(text) if "答案" in text else None
     if mine:
         text = mine.group("right")
@@ -80,10 +95,8 @@ def split_label(text: str) -> tuple[Says, str] | None:
         return BY_PHRASE[plain(bracketed.group("head"))], bracketed.group("rest")
     if (":" in bare or "：" in bare) and not _FIELD.fullmatch(bare):
         label = _before_colon(bare)
-        field = _OWN_FIELD.match(bare) if label is None else None
-        inner = _before_colon(field["rest"].lstrip(DECORATION)) if field else None
-        if label or (inner and inner[0] in ANSWERS and inner[1]):
-            return label or inner
+        if label:
+            return label
     folded = _FOLDED.fullmatch(text) if "<summary" in text else None
     said = BY_PHRASE.get(plain(without_tags(folded["head"]))) if folded else None
     if folded and said and folded["rest"].strip():

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.keys import Mark
-from recite.review.labels import split_label
+from recite.review.labels import split_first_label
 from recite.review.prefix_marks import (
     RIGHT_CODES,
     WRONG_CODES,
@@ -192,7 +192,7 @@ def read_marks(text: str, opened: str = "", *, directions: bool = False) -> Mark
 
 def _label(text: str) -> tuple[Says, str] | None:
     """Give what a label in front of an option says, and the option: behind a colon, or in bold."""
-    found = split_label(text) if ":" in text or "：" in text else None
+    found = split_first_label(text) if ":" in text or "：" in text else None
     return found or _bold_label(text)
 
 

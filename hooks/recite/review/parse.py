@@ -46,6 +46,7 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
             bare += dialect.read(rows, explained.and_alone(rows, bare, readings))
         chosen = _best([*readings, *bare])
     leave_shared_answers([reading.draft for reading in chosen])
+    chosen = _with_untold_keys(chosen)
     items: list[Question | Prose] = []
     problems: list[Problem] = []
     roles: dict[int, Role] = {}
@@ -101,6 +102,22 @@ def _best(readings: Sequence[Reading]) -> list[Reading]:
         if taken_reading:
             chosen.append(taken_reading)
     return chosen[::-1]
+
+
+def _with_untold_keys(chosen: Sequence[Reading]) -> list[Reading]:
+    """Give the readings, with the rows of a key as prose where its questions do not show it.
+
+    They do not where another reading of them has been chosen, or the answer is doubtful.
+    """
+    drafts = {
+        id(reading.draft)
+        for reading in chosen
+        if reading.draft and any(option.marks for option in reading.draft.options)
+    }
+    return [
+        reading if drafts.issuperset(map(id, reading.told_by)) else reading._replace(roles={})
+        for reading in chosen
+    ]
 
 
 def _numbered(problem: Problem, asked: Sequence[Question], before: int) -> Problem:

@@ -24,7 +24,8 @@ class Reading(NamedTuple):
     explains: see `explained`. `more` are further questions of the same rows, such as a card asked
     in the other direction. A reading without a question says only what is wrong with the rows;
     one with a `draft` makes its question of that when it is chosen: most that two dialects read are
-    not.
+    not. What a reading without a question says is at the questions of the drafts in `told_by`: its
+    rows stay prose where these are not chosen.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...] = ()
     more: tuple[Question, ...] = ()
     draft: Draft | None = None
+    told_by: tuple[Draft, ...] = ()
 
     def settled(self) -> Reading:
         """Give the reading with the question of its draft."""

@@ -109,7 +109,7 @@ class Answering:
         self._overall = self._overall or bool(sign and sign.says == "overall")
         if self._overall and self._rights and not (sign and sign.says == "noise"):
             self._look_for_doubt(answer)
-            self._explain(row, index)
+            self._explain(whole, index)
         elif answer is not None:
             self._take_answer(row, index, answer, whole)
         elif index in self._picks:

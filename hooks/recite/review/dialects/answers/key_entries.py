@@ -39,7 +39,7 @@ def find_entries(rows: Sequence[Row], found: Sequence[FoundList]) -> AnswerKey:
     for entry, end in zip(entries, ends, strict=True):
         key.letters[entry.number] = entry.answer
         remark = _remark(rows, entry.rows[-1] + 1, end)
-        key.rows += [*entry.rows, *remark]
+        key.rows |= dict.fromkeys([*entry.rows, *remark], (entry.number,))
         key.remarks[entry.number] = markdown([rows[index].body for index in remark])
     return key
 

@@ -40,11 +40,14 @@ _TABLE_HEAD = re.compile(r"\|[^|]*\|.*\|\s*|\|?[\s:|-]*-[\s:|-]*")
 
 @dataclass
 class AnswerKey:
-    """The letters by question number, what is said behind them, and the rows that say so."""
+    """The letters by question number, what is said behind them, and the rows that say so.
+
+    `rows` gives the numbers that each of its rows is about; one that heads others has none.
+    """
 
     letters: dict[int, str] = field(default_factory=dict)
     remarks: dict[int, str] = field(default_factory=dict)
-    rows: list[int] = field(default_factory=list)
+    rows: dict[int, tuple[int, ...]] = field(default_factory=dict)
     disputed: set[int] = field(default_factory=set)  # numbers with two different answers
 
     def add(self, number: int, letters: str) -> None:
@@ -73,7 +76,7 @@ def find_keys(rows: Sequence[Row], starts: Sequence[int]) -> list[AnswerKey]:
     keys = [key.without_disputed() for key in reader.keys]
     if sum(len(key.letters) for key in keys) < 2:
         return []
-    first = bool(keys and starts and keys[0].rows[0] < starts[0])
+    first = bool(keys and starts and min(keys[0].rows) < starts[0])
     return [_joined(reader.keys)] if first and len(keys) > 1 else keys
 
 
@@ -83,7 +86,7 @@ def _joined(keys: Sequence[AnswerKey]) -> AnswerKey:
         for number, letters in key.letters.items():
             whole.add(number, letters)
         whole.remarks = {**key.remarks, **whole.remarks}
-        whole.rows += key.rows
+        whole.rows |= key.rows
     return whole.without_disputed()
 
 
@@ -136,12 +139,12 @@ class _Reader:
         self._number = self._keeps = number
 
     def _note(self, index: int, pairs: Mapping[int, str]) -> None:
-        last = self.keys[-1].rows[-1] if self.keys else None
+        last = max(self.keys[-1].rows) if self.keys else None
         if last is None or bisect(self._starts, last) < bisect(self._starts, index):
             self.keys.append(AnswerKey())
         for number, letters in pairs.items():
             self.keys[-1].add(number, letters)
-        self.keys[-1].rows += [*self._pending, index]
+        self.keys[-1].rows |= {**dict.fromkeys(self._pending, ()), index: tuple(pairs)}
         self._pending = []
 
     def _goes_on(self, index: int, row: Row) -> bool:
@@ -153,7 +156,7 @@ class _Reader:
                 key = self.keys[-1]
                 said = key.remarks.get(self._keeps, "")
                 key.remarks[self._keeps] = f"{said}\n{row.text}".strip()
-                key.rows.append(index)
+                key.rows[index] = (self._keeps,)
             return True
         marker = row.marker
         in_words = bool(marker and marker.kind == "number" and marker.ordinal == self._number + 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from recite.review.answers import remark_behind, resolve
+from recite.review.answers import resolve
 from recite.review.dialects.answers.answering import Answering
+from recite.review.dialects.answers.applied_keys import apply_key, key_readings
 from recite.review.dialects.answers.around import take_filled_gap
 from recite.review.dialects.answers.footnotes import find_footnotes
 from recite.review.dialects.answers.headings import find_heading_answers, take_heading_answers
@@ -14,7 +15,7 @@ from recite.review.dialects.answers.key_entries import find_entries
 from recite.review.dialects.answers.key_lines import find_keys
 from recite.review.dialects.answers.rows_below import rows_below
 from recite.review.dialects.lists.found import find_lists
-from recite.review.dialects.lists.judging import is_answered, is_keyed, is_question, look_at
+from recite.review.dialects.lists.judging import is_keyed, is_question, look_at
 from recite.review.dialects.lists.options import apply_styles, take_options
 from recite.review.dialects.lists.prompts import take_prompt
 from recite.review.dialects.seam import Reading
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from recite.review.dialects.answers.key_lines import AnswerKey
     from recite.review.dialects.lists.found import FoundList
     from recite.review.dialects.seam import Explained
     from recite.review.lines import Row
@@ -74,12 +74,14 @@ class Listed:
             drafts = _with_parted(rows, drafts, ends, begun)
         starts = [question.run.start for question, _ in drafts]
         first = 0
+        told: dict[int, tuple[Draft, ...]] = {}
         for key in keys:
-            end = bisect_left(starts, key.rows[-1]) if len(keys) > 1 else len(drafts)
-            _use_key(key, drafts[first:end])
+            end = bisect_left(starts, max(key.rows)) if len(keys) > 1 else len(drafts)
+            told |= apply_key(key, drafts[first:end])
             first = end
         for place, note in notes.items():
             note.mark(drafts[place][1])
+            told[note.row] = (drafts[place][1],)
         for _, draft in drafts:
             draft.complete = is_keyed(draft)
         shown = look_at(drafts, found)
@@ -87,7 +89,7 @@ class Listed:
         asked_at_all = len(drafts) < len(found) or any(
             may_be_prompt("\n".join(draft.prompt)) or is_keyed(draft) for _, draft in drafts
         )
-        return _key_readings(rows, apart) + [
+        return key_readings(rows, apart, told) + [
             _reading(rows, question, draft)
             for question, draft in drafts
             if is_question(question, draft, shown)
@@ -113,40 +115,6 @@ def _with_parted(
         found.trailing = further[id(found)]
     return [
         (found, _draft(rows, found) if id(found) in further else draft) for found, draft in drafts
-    ]
-
-
-def _use_key(key: AnswerKey, drafts: list[tuple[FoundList, Draft]]) -> None:
-    """Mark the options that an answer key apart names, by number or, without numbers, in order."""
-    drafts = [(found, draft) for found, draft in drafts if not is_answered(draft)]
-    if any(draft.number for _, draft in drafts):  # a list of bullets may be no question at all
-        drafts = [(f, draft) for f, draft in drafts if draft.number or f.run.kind != "bullet"]
-    numbers = [draft.number for _, draft in drafts]
-    numbered = None not in numbers
-    if numbered and len(set(numbers)) < len(numbers):
-        return  # which of the two questions with this number is meant?
-    if not numbered and len(drafts) != len(key.letters):
-        return
-    for place, (found, draft) in enumerate(drafts, 1):
-        letters = key.letters.get(draft.number if numbered and draft.number else place)
-        if letters:
-            texts = ["\n".join(option.text) for option in draft.options]
-            named = resolve(letters, texts, found.run.labels).places
-            said = key.remarks.get(draft.number if numbered and draft.number else place, "")
-            other = resolve(said, texts, [""] * len(texts)).places
-            named = () if other and other != named else named
-            for option in named:
-                draft.options[option].marks.add(Mark("right", "letter"))
-            behind = remark_behind(letters, texts) if named else ""
-            draft.explanation += [behind] if behind else []
-            if named and said and plain(said) not in map(plain, texts):
-                draft.explanation += [*([""] if draft.explanation else []), said]
-
-
-def _key_readings(rows: Sequence[Row], apart: AbstractSet[int]) -> list[Reading]:
-    return [
-        Reading(index, index + 1, None, {rows[index].number: "answer"}, 0.1)
-        for index in sorted(apart)
     ]
 
 

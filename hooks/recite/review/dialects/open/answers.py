@@ -11,6 +11,7 @@ from recite.review.labels import ANSWERS, split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
 from recite.review.spoilers import spoiler
+from recite.review.told_answers import says_more, words_said
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
     """Take the answer that a label on row `at` starts, and the explanation behind it."""
     label = _label(rows[at])
     rest = label[1] if label and label[0] in ANSWERS else rows[at].named_answer or ""
+    if rest and says_more(rows[at].body, words_said([rest])):
+        rest = rows[at].body
     draft.roles[rows[at].number] = "answer" if rest else "noise"
     draft.answer = [rest] if rest else []
     target = draft.answer

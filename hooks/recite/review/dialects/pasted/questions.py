@@ -100,7 +100,7 @@ class _Question:
         options.finish()
         drop_contradicted(self.draft, tail)
         if self._is_typed(options):
-            self.draft.answer = self.draft.options.pop().text
+            self._take_typed()
         elif not self._is_question(options, tail):
             return self._without_options()
         self.draft.complete = options.complete and self._has_mark("right")
@@ -193,6 +193,12 @@ class _Question:
         offered = any(unit.says == "options" for unit in self.span.units)
         shown = bool(self.span.header) and not offered
         return one and right and bool(prompt) and shown and options.lines_only
+
+    def _take_typed(self) -> None:
+        typed = self.draft.options.pop()
+        self.draft.answer = typed.text
+        apart = [""] if typed.feedback and self.draft.explanation else []
+        self.draft.explanation = [*typed.feedback, *apart, *self.draft.explanation]
 
     def _without_options(self) -> Reading | None:
         number = self.span.number
