@@ -51,7 +51,8 @@ def several_by_text(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
     whole = [_exact(text) for text in texts]
     tight = ["".join(text.split()) for text in whole]
     said = _exact(answer)
-    return _parts(said, whole) or _parts("".join(said.split()), tight)
+    bare = [text.rstrip(".。") for text in whole]  # a list may leave out the points within it
+    return _parts(said, whole) or _parts("".join(said.split()), tight) or _parts(said, bare)
 
 
 def _parts(answer: str, texts: Sequence[str]) -> tuple[int, ...]:

@@ -10,16 +10,17 @@ if TYPE_CHECKING:
 
     from recite.review.model import Line
 
-_COMMENT_MARK = re.compile(r"^#(?!#) ?")
+_COMMENT_MARK = re.compile(r"^(?:#(?!#)|//) ?")
+_MARKS = ("#", "//")
 _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
 
 
 def are_commented(lines: Sequence[Line]) -> bool:
-    """Whether a section was kept in the comments of a program: nearly each line starts with #."""
-    if not any(line.text.startswith("#") for line in lines):
+    """Whether a section was kept in the comments of a program: nearly each line is one."""
+    if not any(line.text.startswith(_MARKS) for line in lines):
         return False
     full = [line.text for line in lines if line.text.strip() and not line.text.startswith("<!--")]
-    marked = sum(text.startswith("#") and not text.startswith("##") for text in full)
+    marked = sum(text.startswith(_MARKS) and not text.startswith("##") for text in full)
     rules = sum(text.startswith("#####") for text in full)
     return len(full) > 5 and marked > 0.6 * len(full) and marked + rules > 0.8 * len(full)
 

@@ -62,7 +62,7 @@ _SAID_WRONG = _suffix(_WRONG_WORDS)
 _RIGHT_SUFFIX = _suffix(
     _RIGHT_WORDS,
     r"[-–—]+\s?ANS(?:WER)?",
-    rf"(?<=\s)-{{2,3}}>?\s*(?:{_JUDGED_RIGHT})",
+    rf"-{{2,3}}>?\s*(?:{_JUDGED_RIGHT})",
     rf"<span\b[^<>]*>\s*{_AROUND}correct(?: answer| choice| option)?{_AROUND}(?:</span>)?",
     r"[✅✔☑✓√🟢]\ufe0f?",
     rf"(?:{RIGHT_CODES})",

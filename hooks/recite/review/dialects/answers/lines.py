@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.dialects.answers.around import commented_answer
 from recite.review.labels import split_label
-from recite.review.sentences import feedback_result, starts_feedback
+from recite.review.sentences import answer_sentence, feedback_result, starts_feedback
+from recite.review.signs import Sign
 from recite.review.spoilers import spoiler
 from recite.review.vocabulary import BY_PHRASE
 from recite.review.words import plain
@@ -75,7 +76,18 @@ def unwrapped(row: Row) -> AnswerLine:
     if judged and label and label[0] in ("answer", "next right", "result right") and label[1]:
         rest = row.with_text(judged["rest"])
         return AnswerLine(rest, result=feedback_result(row.text), whole=row)
-    return AnswerLine(row)
+    return _told(row) or AnswerLine(row)
+
+
+def _told(row: Row) -> AnswerLine | None:
+    """Give the sentence that names the answer behind a status: "**Wrong:** The right ..."."""
+    head, _, rest = row.text.partition(":")
+    words = plain(head) if rest else ""
+    phrase = words if words in BY_PHRASE else words.partition(" ")[2]  # "answer partially correct"
+    said = Sign(BY_PHRASE.get(phrase, "noise")).result
+    if said is None or answer_sentence(rest) is None:
+        return None
+    return AnswerLine(row.with_text(rest.lstrip("*_ ")), result=said, whole=row)
 
 
 def announces_several(row: Row) -> bool:

@@ -18,7 +18,9 @@ _WORD_SUFFIX = re.compile(r"(?P<text>.*\S)\s+(?P<mark>correct|X)\s*$", re.DOTALL
 _POINTED = re.compile(r"(?P<text>.*\S)\s+(?:<-{1,4}|←|⬅\ufe0f?)", re.DOTALL)
 _ARROW_ENDS = ("-", "←", "⬅", "\ufe0f")
 # One of these stands in each option that a bare word, an arrow or a star marks.
-_SIGNS = ("correct", "X", "<-", "←", "⬅", "*")
+_SIGNS = ("correct", "X", "<-", "←", "⬅", "*", "[x]", "[✓]", "[✔]")
+# "the femur [X]", "the tibia [ ]": a box behind the option; "b = [x]" is a list
+_BOXED = re.compile(r"(?P<text>.*[\w`'\".!?)*])\s+\[(?P<tick>[xX✓✔ ]?)\]\s*", re.DOTALL)
 _STARRED = re.compile(r"[^*]*[^*\s]\s*\*\s*")
 # "Both statements are correct" is an option's own text.
 _OWN_WORD = re.compile(
@@ -95,6 +97,20 @@ def _is_starred(option: DraftOption) -> bool:
     return in_front or (text.rstrip().endswith("*") and _STARRED.fullmatch(text) is not None)
 
 
+def _take_boxes(draft: Draft) -> None:
+    """Read a ticked box behind some options as their mark; the others have an empty one or none."""
+    found = [_BOXED.fullmatch("\n".join(option.text)) for option in draft.options]
+    ticked = sum(bool(one and one["tick"].strip()) for one in found)
+    if not all(found) and any(one and one["tick"] == "x" for one in found):
+        return  # in "for x in [x]" it is a name
+    if not 0 < ticked < len(found) or any(option.marks for option in draft.options):
+        return
+    for option, one in zip(draft.options, found, strict=True):
+        if one:
+            option.text = one["text"].split("\n")
+            option.marks |= {Mark("right")} if one["tick"].strip() else set()
+
+
 def take_word_suffixes(draft: Draft, usual: str = "") -> None:
     """Read a bare "correct" behind exactly one option as its mark.
 
@@ -105,6 +121,7 @@ def take_word_suffixes(draft: Draft, usual: str = "") -> None:
         return
     _take_arrows(draft)
     _take_stars(draft)
+    _take_boxes(draft)
     texts = ["\n".join(option.text) for option in draft.options]
     if not any(text.rstrip().endswith(("correct", "X")) for text in texts):
         return

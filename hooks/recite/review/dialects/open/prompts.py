@@ -125,6 +125,10 @@ def _goes_on(rows: Sequence[Row], before: int, start: int) -> bool:
     asked = rows[before].heading > 0 and has_question_mark(rows[before].text)
     if asked and not (rows[start].heading or rows[start].marker):
         return all(rows[i].blank or rows[i].hidden for i in range(before + 1, start))
+    label = rows[before].label
+    if label and label[0] == "prompt" and label[1]:
+        inside = rows[before + 1 : start + 1]  # "Question: Two men meet.", then what is asked
+        return not any(row.blank or row.code or row.marker or row.label for row in inside)
     sign = rows[before].sign
     return bool(
         sign

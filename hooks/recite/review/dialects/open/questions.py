@@ -71,6 +71,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     draft = Draft(rows[start].number, _HOW_TO_MARK)
     at = find_label(rows, body)
     first = next((i for i in body if is_answer(rows, start, i)), None)
+    first = _below_code(rows, start, body, first)
     if first is not None and (_in_callout(rows, first) or _in_list(rows, start, first)):
         first = None
     limit_row = at if at is not None else first
@@ -86,7 +87,8 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
         take_labelled(rows, [index for index in body if index < end], at, draft)
     else:
         prompt = "\n".join(draft.prompt)
-        last = draft.prompt[-1]
+        texts = [i for i in body if i < limit_row and not rows[i].code]
+        last = rows[texts[-1]].body if texts else draft.prompt[0]
         if not (asks(prompt) or may_be_prompt(prompt)):
             return None
         if rows[limit_row].marker and not (asks(last) or may_be_prompt(last)):
@@ -105,6 +107,17 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     question = draft.question()
     weight = draft.weight() * LESS_THAN_CHOICE
     return _Found(Reading(start, end, question, draft.roles, weight), draft, lists, nested)
+
+
+def _below_code(
+    rows: Sequence[Row], start: int, body: Sequence[int], first: int | None
+) -> int | None:
+    """Give the row that an answer starts on: one bullet below code that is asked about."""
+    if first is None or not rows[first].code:
+        return first
+    below = [index for index in body if index > first and not rows[index].code]
+    bullets = [index for index in below if is_answer(rows, start, index) and rows[index].marker]
+    return below[0] if below and below == bullets and len(below) == 1 else first
 
 
 def _answers_list(rows: Sequence[Row], start: int, body: Sequence[int], at: int) -> bool:

@@ -24,6 +24,8 @@ _RIGHT_IN_CANVAS = frozenset({
 _RIGHT_ABOVE = ("正确答案", "正確答案")
 _PROMPT = 4
 """As many rows of a prompt may stand between a lone number and the first lone letter."""
+_GRADED = ("(graded)", "(ungraded)")
+_LONGEST_TITLE = 80
 _REQUIRED = "*"
 """What a form sets behind the prompt of a question that has to be answered."""
 
@@ -48,6 +50,8 @@ def with_common_signs(units: list[Unit]) -> list[Unit]:
         units = _with_bare_icons(units)
     if any(map(_fraction, met)):
         units = _of_forms(units)
+    if any(map(_graded, met)):
+        units = _of_edx(units)
     return units
 
 
@@ -195,4 +199,23 @@ def _of_forms(units: list[Unit]) -> list[Unit]:
         if starred:
             given[at - 1] = replace(units[at - 1], sign=Sign("noise"))
         given[prompt] = replace(units[prompt], text=text.strip("✓✔✗✘ "), asked=True)
+    return given
+
+
+def _graded(unit: Unit) -> bool:
+    return unit.worth and unit.words.endswith(_GRADED)
+
+
+def _of_edx(units: list[Unit]) -> list[Unit]:
+    """In edX the points of a problem stand right below its title, which may have any words."""
+    given = list(units)
+    graded = [at for at, unit in enumerate(units) if at and _graded(unit)]
+    for number, at in enumerate(graded, 1):
+        title = units[at - 1]
+        above = units[at - 2] if at > 1 else None
+        near = units[at].index - title.index <= (2 if title.row.heading else 1)
+        apart = title.row.after_blank or not above or above.sign or above.row.code
+        text = not (title.sign or title.row.code or title.ends_asking)
+        if near and (apart or title.row.heading) and text and len(title.text) <= _LONGEST_TITLE:
+            given[at - 1] = replace(title, sign=Sign("question", number))
     return given

@@ -175,7 +175,7 @@ class _Question:
             bool(self.span.header)
             and options.lines_only
             and len(draft.options) in _PLAIN_LINES
-            and (ends_as_question(prompt) or (draft.result is not None and ends_with_task(prompt)))
+            and (ends_as_question(prompt) or (draft.result is not None and _leads_on(prompt)))
         )
 
     def _is_typed(self, options: PastedOptions) -> bool:
@@ -216,6 +216,11 @@ class _Question:
             unit.row.number: "noise" for unit in self.span.units if unit.says.startswith("icon")
         }
         return Reading(self.span.units[0].index, last, None, icons, 0.01, (problem,))
+
+
+def _leads_on(prompt: str) -> bool:
+    """Whether a prompt ends with a task, or with a colon, as what is completed below it does."""
+    return ends_with_task(prompt) or prompt.endswith((":", "："))
 
 
 def _restates(draft: Draft) -> bool:

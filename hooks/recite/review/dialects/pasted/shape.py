@@ -53,8 +53,9 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
     texts = [unit for unit in before if not unit.sign]
     starts = [unit for unit in before if not unit.sign or unit.says.startswith("next")]
     quoted = sum(unit.row.quote > 0 for unit in units) * 2 > len(units)
-    while starts and starts[-1].sign:
-        starts.pop()  # a mark above no option says nothing of their form
+    bare = not all(unit.row.code for unit in texts)
+    while starts and (starts[-1].sign or (bare and starts[-1].row.code)):
+        starts.pop()  # neither a mark above no option nor code below all says what their form is
     first_lines = _first_paragraph(units)
     marked = any(unit.marked for unit in texts[1:first_lines])  # lines of one paragraph
     blanks = any(unit.row.after_blank for unit in starts[1:]) and not marked
