@@ -76,6 +76,8 @@ _ASKED = re.compile(r"[?？]\W*$")
 _SOURCE = re.compile(
     r"(?<![^\s*_])(?P<letter>[A-H][.)*_]{0,5})\s+\[[^\n]{1,200}\]\(https?://[^()\s]{1,500}\)\s*$"
 )
+# "A cache #memory #week-2": the tags of a note behind an answer
+_TAGS = re.compile(r"(?<=\S)(?:\s+#[^\W\d][\w/-]*)+\s*$")
 
 
 class Named(NamedTuple):
@@ -96,6 +98,8 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     answer = _SOURCE.sub(r"\g<letter>", _STRUCK.sub("", _OPINIONS.sub("", answer)))
     bare = EMPHASIS.sub("", as_shown(answer)).strip(" ,;").rstrip("。")
     named = _named(bare, tuple(texts), labels)
+    if not (named.places or named.problem) and " #" in bare:
+        named = _named(_TAGS.sub("", bare), tuple(texts), labels)
     asked = named.places and named.known_by == "letter" and _ASKED.search(bare)
     if asked and not any(_ASKED.search(texts[place]) for place in named.places):
         return Named(problem=f"the answer {bare} is a question itself")

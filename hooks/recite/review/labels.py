@@ -46,6 +46,10 @@ _SHORT_ANSWER = re.compile(
     r"(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?(?:\s?(?:,|&|and|y|e|und|et)\s?[(（]?[A-Ha-h][)）.]?){0,5})\W*",
     re.IGNORECASE,
 )
+# "*Ans.* a wall", "**Answer.** It burns": what is made to stand out stops before the sentence does
+_STOPPED = re.compile(
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<head>[^*_.:]{2,40})\.(?P=mark)\s+(?P<rest>\S.*)"
+)
 
 ANSWERS: tuple[Says, ...] = ("answer", "next right")
 """What a label or a row says that gives the answer, in its own text or in what follows."""
@@ -97,6 +101,10 @@ def split_first_label(text: str) -> tuple[Says, str] | None:
         label = _before_colon(bare)
         if label:
             return label
+    stopped = _STOPPED.match(without_tags(text).lstrip()) if ".*" in bare or "._" in bare else None
+    known = BY_PHRASE.get(plain(stopped["head"])) if stopped else None
+    if stopped and known in (*ANSWERS, "explanation", "prompt"):
+        return known, stopped["rest"]
     folded = _FOLDED.fullmatch(text) if "<summary" in text else None
     said = BY_PHRASE.get(plain(without_tags(folded["head"]))) if folded else None
     if folded and said and folded["rest"].strip():

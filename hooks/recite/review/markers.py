@@ -12,9 +12,11 @@ from recite.review.words import holds_any
 MarkerKind = Literal["box", "letter", "number", "bullet"]
 
 _BULLET = re.compile(r"[-*+•·‣▪◦●○–](?:[ \t]+|$)")
-# "[x]", "[ ]", "[]", "( )", "(x)", "[(x)]", also as "1. [x]" and escaped by a converter: "\[x\]".
+# "[x]", "[ ]", "[]", "( )", "(x)", "[(x)]", also as "1. [x]", "A. [x]" and escaped by a converter:
+# "\[x\]".
 _BOX = re.compile(
-    r"(?:\d{1,3}[.)][ \t]+)?(?:\\?\[(?P<square>[ xX✓✔✗✘vV+*\-]?)\\?\]"
+    r"(?:(?:\d{1,3}|(?P<letter>[A-Za-z])(?=[.)][ \t]+\\?\[[ xX✓✔]))[.)][ \t]+)?"
+    r"(?:\\?\[(?P<square>[ xX✓✔✗✘vV+*\-]?)\\?\]"
     r"|\[\((?P<radio>[ xX])\)\]|\((?P<round>[ xX]?)\))(?![(\[:])(?P<gap>[ \t]*)"
 )
 # "☐ text", "☑ text", "☒ text": boxes as characters
@@ -105,7 +107,7 @@ def read_marker(text: str) -> Marker | None:
         label = _label(inner)
         if label and label.kind == "letter":
             return Marker("box", label.text, label.label, _ticked(tick), bool(bullet), label.opened)
-        return Marker("box", inner, "", _ticked(tick), bool(bullet))
+        return Marker("box", inner, box["letter"] or "", _ticked(tick), bool(bullet))
     labelled = _label(rest)
     if labelled:
         return Marker(

@@ -21,7 +21,13 @@ _WRONG_PREFIX = re.compile(rf"(?:[❌✗✘✖🔴]\ufe0f?\s*|(?:{WRONG_CODES})\
 # A disc or a box filled in, as a reader draws what a page shows
 _PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)|[⚫🔘◉●🔳]\ufe0f?\s*(?=\S)")
 _PICKED_STARTS = ("D", "⚫", "🔘", "◉", "●", "🔳")
-_UNPICKED_PREFIX = re.compile(r"TODO\s+(?=\S)|[⚪○◯🔲⬜]\ufe0f?\s*(?=\S)")
+_UNPICKED_CODES = (
+    r":(?:(?:black|white)_(?:large|medium|small)_square|(?:black|white)_circle"
+    r"|black_square_button|white_square_button):"
+).replace("_", r"\\?_")
+_UNPICKED_PREFIX = re.compile(
+    rf"TODO\s+(?=\S)|[⚪○◯🔲⬜]\ufe0f?\s*(?=\S)|(?:{_UNPICKED_CODES})\s*(?=\S)"
+)
 _PREFIXES = (
     (_RIGHT_PREFIX, Mark("right")),
     (_WRONG_PREFIX, Mark("wrong")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recite.review.cues import has_cue
-from recite.review.words import holds_any, plain
+from recite.review.words import holds_any, plain, without_tags
 
 # The sentence is left open: it ends with one of these words, or with a sign.
 _OPEN_WORDS = frozenset({
@@ -75,7 +75,7 @@ def ends_as_question(text: str) -> bool:
 
 def ends_with_question_mark(text: str) -> bool:
     """Whether a text ends with the question mark of its script."""
-    marked = holds_any(text, _PLAIN_MARKS) and plain(text).endswith("?")
+    marked = holds_any(text, _PLAIN_MARKS) and plain(_without_last_tag(text)).endswith("?")
     return marked or _ends_with_other_mark(text)
 
 
@@ -90,7 +90,12 @@ def _ends_with_other_mark(text: str) -> bool:
 
 
 def _without_ends(text: str) -> str:
-    return plain(text).rstrip(")]\"'”’» ")
+    return plain(_without_last_tag(text)).rstrip(")]\"'”’» ")
+
+
+def _without_last_tag(text: str) -> str:
+    """Give a text without its tags where one ends it: "Gas?<br>", "**<u>Gas?</u>**"."""
+    return without_tags(text) if text.rstrip(" *_").endswith(">") else text
 
 
 def _ends_with_gap(text: str) -> bool:

@@ -33,6 +33,13 @@ _GIVES_REASONS = re.compile(
     re.IGNORECASE,
 )
 
+# "Other: ____", "Other (please specify)": a form to fill in offers it, and no quiz
+_OWN_WORDS = re.compile(
+    r"(?:others?|otr[oa]s?|outr[oa]s?|altr[oaie]|anderes?|sonstiges?|autres?|其他)\W*"
+    r"(?:[:：(（\s]\s*)(?:_{2,}.*|\.{3,}.*|…|(?:please )?specify\W*|especific\w+\W*|précise\w+\W*)",
+    re.IGNORECASE,
+)
+
 
 class Shown(NamedTuple):
     """What the lists of a section show together: asked once, since every list wants to know.
@@ -63,6 +70,8 @@ def is_question(question: FoundList, draft: Draft, shown: Shown) -> bool:
     """Whether a list is a question's."""
     doubtful = question.prompt.doubtful
     if _gives_reasons(draft) or (question.run.kind == "box" and _asks_in_each(draft)):
+        return False
+    if any(_OWN_WORDS.fullmatch(option.text[0]) for option in draft.options if option.text):
         return False
     if question.run.kind == "bullet" and all(
         any(mark.says == "right" for mark in option.marks) for option in draft.options

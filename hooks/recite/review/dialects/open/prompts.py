@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.lists.true_false import truth_of
 from recite.review.labels import split_label
 from recite.review.markers import read_marker, split_inline
 from recite.review.signs import read_sign
@@ -16,6 +17,7 @@ from recite.review.stems import (
     has_question_mark,
     may_be_prompt,
 )
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _DETAILS = re.compile(r"<details\b", re.IGNORECASE)
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
+_NEAR = 5
+_FEW_WORDS = 4
 
 
 def find_starts(rows: Sequence[Row], explained: Explained) -> list[int]:
@@ -37,7 +41,8 @@ def find_starts(rows: Sequence[Row], explained: Explained) -> list[int]:
             continue
         marker = None if row.code or row.hidden or row.quote else row.marker
         place = (row.depth, marker.ordinal) if marker and marker.kind == "number" else None
-        if (place and place == counted) or (_may_start(row) and not split_inline(row.text)[1]):
+        begins = _may_start(row) or is_judged(rows, index)
+        if (place and place == counted) or (begins and not split_inline(row.text)[1]):
             first = _paragraph_start(rows, index, starts[-1] + 1 if starts else 0)
             starts.append(first)
             asking = rows[first].marker
@@ -48,6 +53,29 @@ def find_starts(rows: Sequence[Row], explained: Explained) -> list[int]:
         for place, start in enumerate(starts)
         if not (place and _goes_on(rows, starts[place - 1], start))
     ]
+
+
+def is_judged(rows: Sequence[Row], start: int) -> bool:
+    """Whether a row is a statement with a number, and below it a bullet says that it is true.
+
+    Or false; and nothing else stands there.
+    """
+    head = rows[start]
+    if head.code or head.hidden or head.quote:
+        return False
+    marker = read_marker(head.text.strip("# ")) if head.heading else head.marker
+    if not marker or marker.kind != "number" or len(marker.text.split()) < _FEW_WORDS:
+        return False
+    below = (row for row in rows[start + 1 : start + 1 + _NEAR] if not row.blank)
+    answer, after = next(below, None), next(below, None)
+    item = answer.marker if answer and not answer.code else None
+    alone = not after or after.heading or after.separator or not (after.marker and after.text)
+    return bool(item and item.kind == "bullet" and _is_truth(item.text) and alone)
+
+
+def _is_truth(text: str) -> bool:
+    """Whether a text is "True" or "False", written out: "No" is said of many things."""
+    return len(plain(text)) >= len("true") and truth_of(plain(text)) is not None
 
 
 def _paragraph_start(rows: Sequence[Row], index: int, floor: int) -> int:

@@ -12,7 +12,12 @@ from recite.review.dialects.open.answers import (
     take_formed,
     take_labelled,
 )
-from recite.review.dialects.open.prompts import find_starts, is_underline, take_prompt
+from recite.review.dialects.open.prompts import (
+    find_starts,
+    is_judged,
+    is_underline,
+    take_prompt,
+)
 from recite.review.dialects.seam import LESS_THAN_CHOICE, Reading
 from recite.review.draft import Draft
 from recite.review.lines import markdown
@@ -89,9 +94,10 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
         prompt = "\n".join(draft.prompt)
         texts = [i for i in body if i < limit_row and not rows[i].code]
         last = rows[texts[-1]].body if texts else draft.prompt[0]
-        if not (asks(prompt) or may_be_prompt(prompt)):
+        judged = is_judged(rows, start)
+        if not (judged or asks(prompt) or may_be_prompt(prompt)):
             return None
-        if rows[limit_row].marker and not (asks(last) or may_be_prompt(last)):
+        if rows[limit_row].marker and not (judged or asks(last) or may_be_prompt(last)):
             return None  # the list goes on with what is said above it
         labels = (rows[index].label for index in body if index < limit_row)
         if any(label and label[0] == "prompt" for label in labels):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.answering import Answering
 from recite.review.dialects.lists.marking_words import take_word_suffixes
+from recite.review.dialects.pasted.boxed import holds_boxes, read_boxed
 from recite.review.dialects.pasted.explained import drop_contradicted
 from recite.review.dialects.pasted.fields import take_fields
 from recite.review.dialects.pasted.header import Header, take_header
@@ -68,6 +69,8 @@ class _Question:
         self.by_points = False  # and does so by a line of points, which others write, too
 
     def reading(self) -> Reading | None:
+        if holds_boxes(self.span):
+            return read_boxed(self.rows, self.span, _HOW_TO_MARK)
         boxed = any(unit.marker and unit.marker.kind == "box" for unit in self.span.units)
         if boxed and not any(is_left(unit.text) for unit in self.span.units):
             return None
