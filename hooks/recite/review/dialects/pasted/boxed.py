@@ -24,18 +24,26 @@ if TYPE_CHECKING:
 
 _BOX = re.compile(r"\\?\[(?P<tick>[ xX]?)\\?\](?:\s+(?P<text>\S.*))?")
 _STATUS = ("result right", "result wrong")
+_FEW = 2
+_HOW_TO_MARK = "write `Answer:` and the right option's words below the options"
 
 
 def holds_boxes(span: Span) -> bool:
-    """Whether a span is a page's: a number above, bare boxes in it, and what came of the answer."""
-    boxes = sum(_box(unit) is not None for unit in span.units)
+    """Whether a span is a page's: a number above, bare boxes in it, and what came of the answer.
+
+    Boxes with nothing but options behind them are a list.
+    """
+    boxes = [at for at, unit in enumerate(span.units) if _box(unit)]
+    if len(boxes) < _FEW or not span.header:
+        return False
     told = any(unit.says.startswith("result") or unit.worth for unit in span.units)
-    return boxes > 1 and span.header > 0 and (told or span.closing is not None)
+    within = [unit for unit in span.units[boxes[0] : boxes[-1]] if not _box(unit)]
+    return (told or span.closing is not None) and any(unit.row.after_blank for unit in within)
 
 
-def read_boxed(rows: Sequence[Row], span: Span, how_to_mark: str) -> Reading | None:
+def read_boxed(rows: Sequence[Row], span: Span) -> Reading | None:
     """Give the question of a span whose options stand behind boxes."""
-    draft = Draft(span.units[0].row.number, how_to_mark)
+    draft = Draft(span.units[0].row.number, _HOW_TO_MARK)
     body = take_header(span, draft).body
     draft.result = span.closing  # what stands above the number is of the question before it
     places = [at for at, unit in enumerate(body) if _box(unit)]

@@ -70,7 +70,7 @@ class _Question:
 
     def reading(self) -> Reading | None:
         if holds_boxes(self.span):
-            return read_boxed(self.rows, self.span, _HOW_TO_MARK)
+            return read_boxed(self.rows, self.span)
         boxed = any(unit.marker and unit.marker.kind == "box" for unit in self.span.units)
         if boxed and not any(is_left(unit.text) for unit in self.span.units):
             return None
