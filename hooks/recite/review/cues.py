@@ -48,7 +48,8 @@ _COUNTED_PLAIN = re.compile(
     rf"\((?P<number>{_NUMBER})\s+(?:correct\s+)?(?:answers|responses|options|choices|respuestas"
     rf"|respostas|risposte"
     r"|antworten|réponses|opciones|opções|selections)\)"
-    rf"|\bwhich\s++(?:\W*+)(?P<which>two|three|four|five)\b",
+    rf"|\bwhich\s++(?:\W*+)(?P<which>two|three|four|five)\b"
+    r"(?!\W+(?:pairs?|words?|letters?|numbers?)\b)",  # one option is two of these
     re.IGNORECASE,
 )
 _ALL = re.compile(

@@ -11,13 +11,17 @@ from recite.review.words import holds_any
 
 MarkerKind = Literal["box", "letter", "number", "bullet"]
 
-_BULLET = re.compile(r"[-*+•·‣▪◦●○–](?:[ \t]+|$)")
+# "- - text" is a list of one item in an item; "- - [ ] text" a task in one
+_BULLET = re.compile(r"(?:[-*+][ \t]+(?=[-*+][ \t]+[^\s\[]))?[-*+•·‣▪◦●○–](?:[ \t]+|$)")
+# "✅ B) text": a tick or a cross before the letter of an option
+_JUDGED = re.compile(r"[✅✔☑✓❌✗✘✖]\ufe0f?[ \t]*(?=[(（*_]*[A-Za-z][.)）:：])")
 # "[x]", "[ ]", "[]", "( )", "(x)", "[(x)]", also as "1. [x]", "A. [x]" and escaped by a converter:
-# "\[x\]".
+# "\[x\]"; edX writes "(!)" and "(@x)" for options that it shuffles, or does not.
 _BOX = re.compile(
     r"(?:(?:\d{1,3}|(?P<letter>[A-Za-z])(?=[.)][ \t]+\\?\[[ xX✓✔]))[.)][ \t]+)?"
     r"(?:\\?\[(?P<square>[ xX✓✔✗✘vV+*\-]?)\\?\]"
-    r"|\[\((?P<radio>[ xX])\)\]|\((?P<round>[ xX]?)\))(?![(\[:])(?P<gap>[ \t]*)"
+    r"|\[\((?P<radio>[ xX])\)\]|\((?P<round>[ xX]?|[!@]{1,2}|[!@]?[xX][!@]{1,2}|[!@]{1,2}[xX])\))"
+    r"(?![(\[:])(?P<gap>[ \t]*)"
 )
 # "☐ text", "☑ text", "☒ text": boxes as characters
 _EMPTY_BOXES, _CROSSED_BOXES = "☐▢□", "☒"
@@ -102,12 +106,16 @@ def read_marker(text: str) -> Marker | None:
         )
     box = _BOX.match(rest)
     if box and (bullet or (box.end() < len(rest) and box.group("gap"))):
-        tick = (box.group("square") or box.group("radio") or box.group("round") or "").strip()
+        tick = (box.group("square") or box.group("radio") or box.group("round") or "").strip(" !@")
         inner = rest[box.end() :]
         label = _label(inner)
         if label and label.kind == "letter":
             return Marker("box", label.text, label.label, _ticked(tick), bool(bullet), label.opened)
         return Marker("box", inner, box["letter"] or "", _ticked(tick), bool(bullet))
+    judged = _JUDGED.match(rest)
+    lettered = _label(rest[judged.end() :]) if judged else None
+    if judged and lettered and lettered.text:
+        return lettered._replace(text=judged.group() + lettered.text, bullet=bool(bullet))
     labelled = _label(rest)
     if labelled:
         return Marker(

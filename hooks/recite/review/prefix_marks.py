@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from recite.review.keys import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # What a chat and GitHub draw as a tick and as a cross
 RIGHT_CODES = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle):".replace(
@@ -47,6 +51,11 @@ def without_prefix(text: str, marks: set[Mark]) -> str:
                 marks.add(mark)
             return text[found.end() :]
     return text
+
+
+def are_judged(texts: Sequence[str]) -> bool:
+    """Whether a tick or a cross stands before each text: what was decided is listed so, too."""
+    return all(_RIGHT_PREFIX.match(text) or _WRONG_PREFIX.match(text) for text in texts)
 
 
 def starts_with_word(text: str) -> bool:

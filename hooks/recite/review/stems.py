@@ -119,7 +119,12 @@ def asks_openly(text: str) -> bool:
 
 def ends_with_task(text: str) -> bool:
     """Whether the last sentence of a text begins as a question or a task does: "Select the ..."."""
-    return _QUESTION_START.search(plain(_SENTENCE_END.split(text.strip())[-1])) is not None
+    return _QUESTION_START.search(plain(last_sentence(text))) is not None
+
+
+def last_sentence(text: str) -> str:
+    """Give the last sentence of a text, or what stands behind its last colon."""
+    return _SENTENCE_END.split(text.strip())[-1]
 
 
 # "<br/>📌 What is copper:": line breaks that a writer set above a prompt

@@ -50,6 +50,15 @@ def without_styles(text: str, styles: set[Style]) -> str:
         text = inner.strip()
 
 
+def without_lone_mark(text: str) -> str:
+    """Give a text without the end of an emphasis whose beginning stood with a label before it."""
+    bare = text.rstrip()
+    for token in ("**", "__"):
+        if bare.endswith(token) and bare.count(token) == 1:
+            return bare.removesuffix(token).rstrip()
+    return text
+
+
 def without_red(text: str) -> str:
     """Give a text out of the tag that makes the whole of it red."""
     inner, style = _outermost(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 from recite.review.noise import NOISE_PHRASES
+from recite.review.others_wrong import OTHERS_WRONG
 
 Says = Literal[
     "question",  # the header of a question: "Question 3", "3."
@@ -182,9 +183,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "response feedback", "remarks", "distractor analysis", "why", "learn more",
         "answers explanation & hints",
         "answer explanation", "explanation & hints", "hint", "discussion", "solution explanation",
-        "the other response options are incorrect because", "references", "reference",
-        "the other options are incorrect because",
-        "the other response options are incorrect", "the other answers are incorrect because",
+        "references", "reference", *OTHERS_WRONG,
         "explicación", "retroalimentación", "comentario", "comentarios", "anotación",
         "más información",
         "explicação", "justificativa", "comentário", "comentários", "saiba mais",

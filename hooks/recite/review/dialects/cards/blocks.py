@@ -140,10 +140,14 @@ def _card(rows: Sequence[Row], at: int, end: int) -> Reading | None:
         draft.roles[rows[end].number] = "noise"
     run = next((run for run in find_runs(front) if len(run.items) > 1 and run.start), None)
     if run:
-        draft.prompt = [_without_label(row.body) for row in front[: run.start]]
-        take_options(front, run.items, draft)
-        take_named(back, run.items, draft)
-        return finish(rows, start, after, draft) if draft.complete else None
+        choice = Draft(draft.line, _HOW_TO_MARK, roles=dict(draft.roles))
+        choice.prompt = [_without_label(row.body) for row in front[: run.start]]
+        take_options(front, run.items, choice)
+        take_named(back, run.items, choice)
+        if choice.complete:
+            return finish(rows, start, after, choice)
+        if run.kind in ("box", "letter"):
+            return None  # options without a key
     draft.prompt = [_shown(row) for row in front]
     draft.answer = [SCHEDULE.sub("", row.body) for row in back]
     first = next(place for place, row in enumerate(back) if not row.blank)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recite.review.answers import resolve
 from recite.review.dialects.answers.lines import explained_by
 from recite.review.dialects.lists.marking_words import take_word_prefixes, take_word_suffixes
+from recite.review.dialects.lists.remarks import take_remarks
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import are_directions, read_called, read_marks
@@ -57,6 +58,7 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
         draft.options.append(option)
     _take_ticks(items, draft)
     draft.styles = styles
+    take_remarks(items, draft)
     take_word_prefixes(draft)
     take_word_suffixes(draft)
     leave_truths(draft)

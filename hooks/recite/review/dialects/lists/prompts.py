@@ -21,6 +21,7 @@ from recite.review.dialects.lists.prompt_start import walk_up
 from recite.review.lines import markdown
 from recite.review.marks import calls_right
 from recite.review.points import points_in
+from recite.review.prefix_marks import are_judged
 from recite.review.stems import ends_as_question, has_question_mark, may_be_prompt
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     chosen = header is not None and any(_says_to_choose(rows[index]) for index in found)
     shown = headed or chosen or called or may_be_prompt(text) or judges(run, text)
     doubtful = not shown or _is_said_apart(rows, content)
-    if doubtful and run.kind != "letter":
+    if doubtful and (run.kind != "letter" or are_judged(run.texts)):
         return None
     points = points_above(rows, walked, found)
     if header is not None and says_prompt(rows[header]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.around import commented_answer
 from recite.review.dialects.cards.signs import names_deck
+from recite.review.dialects.open.folded import is_only_tags
 from recite.review.labels import ANSWERS, split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
@@ -68,6 +69,8 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
         if (said and said[0] == "explanation") or (sign and sign.says == "explanation"):
             target, role = draft.explanation, "explanation"
             text = said[1] if said and said[0] == "explanation" else ""
+        if is_only_tags(row):
+            text = ""
         if sign and (row.text.startswith(":::") or (sign.says in ANSWERS and not any(target))):
             text = ""
         if index > previous + 1 and target:

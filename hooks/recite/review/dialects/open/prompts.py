@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.lists.true_false import truth_of
+from recite.review.dialects.open.folded import find_folded, is_only_tags
 from recite.review.labels import split_label
 from recite.review.markers import read_marker, split_inline
 from recite.review.signs import read_sign
@@ -17,6 +18,7 @@ from recite.review.stems import (
     has_question_mark,
     may_be_prompt,
 )
+from recite.review.styles import without_lone_mark
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -48,11 +50,12 @@ def find_starts(rows: Sequence[Row], explained: Explained) -> list[int]:
             asking = rows[first].marker
             if asking and asking.kind == "number":
                 counted = rows[first].depth, asking.ordinal + 1
-    return [
+    kept = [
         start
         for place, start in enumerate(starts)
         if not (place and _goes_on(rows, starts[place - 1], start))
     ]
+    return sorted([*kept, *find_folded(rows, starts, explained)])
 
 
 def is_judged(rows: Sequence[Row], start: int) -> bool:
@@ -105,7 +108,7 @@ def take_prompt(rows: Sequence[Row], start: int, more: Sequence[int], draft: Dra
     margin = min((rows[index].indent for index in more), default=0)
     previous = start
     for index in more:
-        if is_underline(rows, index):
+        if is_underline(rows, index) or is_only_tags(rows[index]):
             draft.roles[rows[index].number] = "noise"
             continue
         if index > previous + 1:
@@ -181,4 +184,4 @@ def _without_marks(row: Row) -> str:
     if marker and marker.kind in ("number", "bullet"):
         text = marker.opened + marker.text
     label = split_label(text)
-    return label[1] if label and label[0] == "prompt" and label[1] else text
+    return without_lone_mark(label[1]) if label and label[0] == "prompt" and label[1] else text

@@ -12,6 +12,7 @@ from recite.review.dialects.open.answers import (
     take_formed,
     take_labelled,
 )
+from recite.review.dialects.open.folded import fold_end, folds_answer
 from recite.review.dialects.open.prompts import (
     find_starts,
     is_judged,
@@ -80,7 +81,10 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     if first is not None and (_in_callout(rows, first) or _in_list(rows, start, first)):
         first = None
     limit_row = at if at is not None else first
-    if limit_row is None or _holds_options(rows, [i for i in body if i < limit_row]):
+    folded = at is not None and folds_answer(rows[at])
+    if limit_row is None:
+        return None
+    if not folded and _holds_options(rows, [i for i in body if i < limit_row]):
         return None
     take_prompt(rows, start, [index for index in body if index < limit_row], draft)
     lists: tuple[Row, ...] = ()
@@ -88,7 +92,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     if at is not None and _answers_list(rows, start, body, at):
         return None
     if at is not None:
-        end = _quote_end(rows, start, at, end)
+        end = fold_end(rows, at, _quote_end(rows, start, at, end))
         take_labelled(rows, [index for index in body if index < end], at, draft)
     else:
         prompt = "\n".join(draft.prompt)
@@ -144,7 +148,13 @@ def _quote_end(rows: Sequence[Row], start: int, at: int, end: int) -> int:
     if quote <= rows[start].quote:
         return end
     below = range(at + 1, end)
-    return next((i for i in below if rows[i].quote < quote and rows[i].after_blank), end)
+    ends = (i for i in below if rows[i].after_blank and _is_outside(rows[i], quote))
+    return next(ends, end)
+
+
+def _is_outside(row: Row, quote: int) -> bool:
+    """Whether a row below a blank one stands outside a quote, or begins a callout of its own."""
+    return row.quote < quote or (row.quote == quote and row.text.startswith("[!"))
 
 
 def _in_callout(rows: Sequence[Row], index: int) -> bool:
