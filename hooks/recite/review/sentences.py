@@ -10,6 +10,7 @@ from recite.review.words import DECORATION, holds_any, plain
 
 if TYPE_CHECKING:
     from recite.review.keys import Result
+    from recite.review.vocabulary import Says
 
 _FEEDBACK = re.compile(
     r"\\?(?:(?:in)?correct|wrong|(?:in)?correct[ao]|(?:in)?corret[ao]|corrett[ao]|errat[ao]"
@@ -73,10 +74,15 @@ _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
 )
-# "❌ **Incorrect** Look it up", with a colour around it or without
-_STATUS = re.compile(
-    r"[^\w\s<*]{0,3}\s{0,3}(?:<[^<>\n]{1,200}>\s{0,3})?(?:\*\*|__)(?P<words>[^*_\n]{3,30})(?:\*\*|__)"
-)
+# "> ❌ <b>**This should not be selected**", "- Incorrect: it is inert": the words that judge
+_STATUS = re.compile(r"(?:[^\w<\n]|<[^<>\n]{1,200}>){0,20}(?P<words>[^\W\d_][^.!:,;<*_\n]{2,40})")
+_TAG = re.compile(r"<[^<>\n]{1,200}>")
+_RESULTS: dict[Says | None, Result] = {
+    "result right": "right",
+    "result wrong": "wrong",
+    "above wrong": "wrong",
+    "result partial": "partial",
+}
 # "Un-selected is correct", "Correctly unselected"
 _RIGHTLY_LEFT = re.compile(r"\b(?:corre|corret|richtig|korrekt)|正确|正確", re.IGNORECASE)
 _SELECTION = re.compile(r"sele[cç]|selezion|sélection|auswahl|选择|選擇", re.IGNORECASE)
@@ -87,15 +93,21 @@ def starts_feedback(text: str) -> bool:
     return _FEEDBACK.match(text.lstrip(DECORATION)) is not None
 
 
+def opening_status(text: str) -> Says | None:
+    """Give what a platform's words in front of a text say, behind signs, emphasis and tags."""
+    found = _STATUS.match(text)
+    return BY_PHRASE.get(plain(found["words"])) if found else None
+
+
 def feedback_result(text: str) -> Result | None:
-    """Give what feedback that begins so says about the answer as a whole."""
-    status = _STATUS.match(text)
-    said = BY_PHRASE.get(plain(status["words"]), "") if status else ""
-    if said in ("result right", "result wrong", "above wrong"):
-        return "right" if said == "result right" else "wrong"
-    if not starts_feedback(text):
-        return None
-    return "wrong" if _WRONG_START.match(plain(text).lstrip("\\¡")) else "right"
+    """Give what feedback says about the answer as a whole: at its start, or in a writer's tags."""
+    parts = [text, *(_TAG.split(text) if "<" in text else ())]
+    said = [_RESULTS.get(opening_status(part)) for part in parts]
+    if said[0]:
+        return said[0]
+    if starts_feedback(text):
+        return "wrong" if _WRONG_START.match(plain(text).lstrip("\\¡")) else "right"
+    return next((result for result in ("partial", "wrong") if result in said), None)
 
 
 def says_selection(text: str) -> bool:

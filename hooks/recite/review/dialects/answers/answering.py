@@ -14,7 +14,6 @@ from recite.review.dialects.answers.lines import (
     denies,
     explained_by,
     repeats_option,
-    result_in_tags,
     unwrapped,
 )
 from recite.review.dialects.answers.picks import take_rows_of_picks
@@ -230,7 +229,7 @@ class Answering:
     def _explain(self, row: Row, index: int) -> None:
         draft = self._draft
         if draft.result is None and not draft.explanation:
-            draft.result = feedback_result(row.text) or result_in_tags(row.text)
+            draft.result = feedback_result(row.text)
         apart = self._previous is not None and index > self._previous + 1
         draft.explanation += [""] if apart else []
         text = None if row.code else explained_by(row)

@@ -46,8 +46,6 @@ _SEVERAL = re.compile(
     r"|les réponses correctes sont\b",
     re.IGNORECASE,
 )
-_TAGS = re.compile(r"<[^<>\n]{1,200}>")
-_ICONS = "✖✗✘❌ "
 
 
 class AnswerLine(NamedTuple):
@@ -98,16 +96,6 @@ def announces_several(row: Row) -> bool:
 def denies(row: Row) -> bool:
     """Whether a row says that the answer above it is none."""
     return _DENIED.match(row.text) is not None
-
-
-def result_in_tags(text: str) -> Result | None:
-    """Give the result that a platform's words say inside a writer's HTML, on one line."""
-    if "<" not in text:
-        return None
-    says = [BY_PHRASE.get(plain(part).lstrip(_ICONS)) for part in _TAGS.split(text)]
-    if "result partial" in says:
-        return "partial"
-    return "wrong" if "result wrong" in says else None
 
 
 def repeats_option(text: str, texts: Sequence[str]) -> bool:

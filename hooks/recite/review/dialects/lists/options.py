@@ -13,10 +13,9 @@ from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import are_directions, read_called, read_marks
 from recite.review.model import Problem
+from recite.review.sentences import opening_status
 from recite.review.styles import without_red
 from recite.review.truth_marks import leave_truths
-from recite.review.vocabulary import BY_PHRASE
-from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
 # "... It is noble": text2qti's words on the option above
 _FEEDBACK = re.compile(r"\.\.\.\s+(?P<text>\S.*)")
-# "> ❌ <b>**This should not be selected**", "- Incorrect: it is inert": the words that judge
-_OPENING = re.compile(r"(?:[^\w<\n]|<[^<>\n]{1,200}>){0,20}(?P<words>[^\W\d_][^.!:,;<*_\n]{2,40})")
 # "neon — wrong", "neon <br> **Incorrect.**"
 _BEHIND = re.compile(r"\s(?:[-–—→]+>?\s|<br\s*/?>)")
 _BULLET = re.compile(r"^[-*+]\s+")
@@ -89,8 +86,7 @@ def _judged(option: DraftOption) -> Mark | None:
     """Give what is said of an option below it or behind its text: that it should not be ticked."""
     first, *below = option.text or [""]
     for line in (*option.feedback, *below, *_BEHIND.split(first)[1:]):
-        found = _OPENING.match(line)
-        said = BY_PHRASE.get(plain(found["words"]), "") if found else ""
+        said = opening_status(line)
         if said in ("above wrong", "result wrong"):
             return Mark("wrong")
         if said in ("above right", "result right"):
