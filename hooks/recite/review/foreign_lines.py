@@ -1,4 +1,4 @@
-"""Lines that are not written as Markdown: in the comments of a program, headings in HTML."""
+"""Lines not written as Markdown: in a program's comments, HTML headings, a broken page's words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _COMMENT_MARK = re.compile(r"^(?:#(?!#)|//) ?")
 _MARKS = ("#", "//")
 _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
+# "Which is red?Status: [object Object]": a program's words that a broken page shows
+_GLUED_STATUS = re.compile(r"(?<=\S)\s*[A-Z]\w{2,9}: \[object Object\]\s*$")
 
 
 def are_commented(lines: Sequence[Line]) -> bool:
@@ -28,6 +30,11 @@ def are_commented(lines: Sequence[Line]) -> bool:
 def without_comment_mark(text: str) -> str:
     """Give a line of a comment without its mark."""
     return _COMMENT_MARK.sub("", text)
+
+
+def without_status(text: str) -> str:
+    """Give a line without the status that a broken page glues behind it."""
+    return _GLUED_STATUS.sub("", text)
 
 
 def out_of_html_heading(text: str) -> str:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from recite.review.foreign_lines import are_commented, out_of_html_heading, without_comment_mark
+from recite.review.foreign_lines import (
+    are_commented,
+    out_of_html_heading,
+    without_comment_mark,
+    without_status,
+)
 from recite.review.said import Said
 from recite.review.site_blocks import as_obsidian
 from recite.review.words import holds_any
@@ -133,6 +138,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
             shown = shown.translate(UNSEEN)
         shown = without_comment_mark(shown) if commented else shown
         shown = out_of_html_heading(shown) if "<" in shown else shown
+        shown = without_status(shown) if "[object" in shown else shown
         quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
         body = _blanks_for_tabs(body) if "\t" in body else body
         text = body.strip()

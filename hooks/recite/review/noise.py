@@ -45,7 +45,7 @@ NOISE_PHRASES = (
     "multiple choice", "true or false", "flag question", "flagged", "remove flag", "save",
     "submit", "show answer submit",
     "savesave your answer", "save your answer", "next item", "next", "previous", "beta",
-    "answered", "you have used", "status: [object object]", "hide answer",
+    "answered", "you have used", "status: [object object]", "runreset", "hide answer",
     "press", "answer the question", "instructions",
     "check the quiz to earn 100 points", "question text edited", "most voted",
     "skip to main content", "report an issue", "clear my choice", "finish review",

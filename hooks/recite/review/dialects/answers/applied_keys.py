@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.review.answers import remark_behind, resolve
-from recite.review.dialects.lists.judging import is_answered
+from recite.review.dialects.lists.judging import is_answered, is_keyed
 from recite.review.dialects.seam import Reading
 from recite.review.keys import Mark
 from recite.review.words import plain
@@ -28,7 +28,11 @@ def apply_key(
     """
     drafts = [(found, draft) for found, draft in drafts if not is_answered(draft)]
     if any(draft.number for _, draft in drafts):  # a list of bullets may be no question at all
-        drafts = [(f, draft) for f, draft in drafts if draft.number or f.run.kind != "bullet"]
+        drafts = [
+            (found, draft)
+            for found, draft in drafts
+            if draft.number or not (found.run.kind == "bullet" or is_keyed(draft))
+        ]
     numbers = [draft.number for _, draft in drafts]
     numbered = None not in numbers
     if numbered and len(set(numbers)) < len(numbers):

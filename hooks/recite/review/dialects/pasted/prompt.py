@@ -61,7 +61,8 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
         if parts and (texts or draft.prompt) and at < last:
             draft.result = draft.result or unit.points
             draft.hear(unit.text)
-            return PromptEnd(at + 1, labelled=True, by_points=unit.says != "options")
+            end = _end_of_code_below(units, at + 1)
+            return PromptEnd(end, labelled=True, by_points=unit.says != "options")
         if unit.says in ("explanation", "overall", "answer") or (
             not (unit.row.code or unit.asked) and unit.marked
         ):
@@ -73,6 +74,21 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
         return PromptEnd(0)
     asked = _last_asking(units, texts, stop, prompted=bool(draft.prompt))
     return PromptEnd(max(asked, _before_explained(units)))
+
+
+def _end_of_code_below(units: Sequence[Unit], start: int) -> int:
+    """Give where one block of code ends right below the points, with what is asked about it.
+
+    Two blocks may be options; one with lines of text below it is not.
+    """
+    end = start
+    while end < len(units) and units[end].row.code:
+        end += 1
+    texts = [at for at in range(end, len(units)) if not units[at].sign]
+    if end == start or len(texts) < _MANY or any(units[at].row.code for at in texts):
+        return start
+    asking = [at for at in texts[:-_MANY] if units[at].ends_asking]
+    return asking[0] + 1 if len(asking) == 1 else end
 
 
 def _before_explained(units: Sequence[Unit]) -> int:
