@@ -97,6 +97,10 @@ class Draft:
             return Cue(multiple=True)
         return said
 
+    def offers_truths(self) -> bool:
+        """Whether the options are two words such as "True" and "False"."""
+        return frozenset(plain("\n".join(option.text)) for option in self.options) in _TRUTHS
+
     def hear(self, text: str) -> None:
         """Take what a line above the options says about the number of right ones, if it does."""
         said = read_cue(text)

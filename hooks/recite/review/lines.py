@@ -137,7 +137,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         if not (fence or shown.isascii()) and holds_any(shown, _UNSEEN_SIGNS):
             shown = shown.translate(UNSEEN)
         shown = without_comment_mark(shown) if commented else shown
-        shown = out_of_html_heading(shown) if "<" in shown else shown
+        shown = out_of_html_heading(shown) if "<" in shown and not fence else shown
         shown = without_status(shown) if "[object" in shown else shown
         quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
         body = _blanks_for_tabs(body) if "\t" in body else body

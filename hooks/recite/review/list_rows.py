@@ -49,7 +49,7 @@ def code_belongs(rows: Sequence[Row], run: Run, index: int) -> bool:
     """Whether code that is not indented is an item's: it goes on, or is all that a box holds."""
     item = run.items[-1]
     if item.body:
-        return item.body[-1] == index - 1 and rows[item.body[-1]].code
+        return all(rows[at].code for at in range(item.body[-1], index))
     if run.kind == "letter":
         return not item.marker.text
     return run.kind == "box" and _LONE_LETTER.fullmatch(item.marker.text.strip()) is not None

@@ -53,7 +53,7 @@ _CODE_LABEL = re.compile(r"`(?P<label>[A-H])`[.):]?\s+(?=\S)")
 # "A.这", "A)1个", "B)L", "C.Pendant": no blank is needed where nothing else is written so
 _TIGHT = re.compile(
     r"[*_=~]*[(（]?(?:[A-Za-z]|\d{1,3})[.):．、）：][*_=~]*[\u3000-\u9fff\uff00-\uffef]"
-    r"|[*_]*[A-H](?:[)）][^\W_]|\.[A-Z][a-z]{2})"
+    r"|[*_]*(?:[A-H](?:[)）][^\W_]|\.[A-Z][a-z]{2})|[a-h]\.[A-Z][a-z]{2})"
 )
 
 

@@ -29,6 +29,8 @@ _HEADER = re.compile(
 # What starts with a number of its own may ask something long: "**Question 3:** ..."
 _LONG_HEADER = re.compile(rf"[\s*_#]*(?:{_QUESTION_WORDS})\s?\d{{1,3}}\s?[.:)]", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_DIGITS = 3
+"""Digits of a question's number; a year has more."""
 _LONE_NUMBER = re.compile(r"\(?(?P<number>\d{1,3})[.)、]+")
 _INSTRUCTION = re.compile(
     r"(?:\W*info\W*+)?(?:note|nota|hinweis|remarque|注意?|anmerkung)?\s*+[:：]?\s*+(?:to get credit"
@@ -156,6 +158,8 @@ def read_sign(text: str) -> Sign | None:
 
 def _header(text: str) -> Sign | None:
     bare = (_ATTRIBUTES.sub("", text) if "{" in text else text).strip(DECORATION)
+    if text[:1] == "#" and bare.isdigit() and len(bare) <= _DIGITS:  # "### 4"
+        return Sign("question", int(bare))
     if bare[:1] == "(" or bare[:1].isdigit():
         alone = _LONE_NUMBER.fullmatch(bare) or _KIND.fullmatch(bare)
         if alone:

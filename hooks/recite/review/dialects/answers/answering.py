@@ -17,6 +17,7 @@ from recite.review.dialects.answers.lines import (
     unwrapped,
 )
 from recite.review.dialects.answers.picks import take_rows_of_picks
+from recite.review.dialects.answers.wrapped import unwrap
 from recite.review.labels import ANSWERS
 from recite.review.model import Problem
 from recite.review.sentences import answer_sentence, feedback_result, without_escapes
@@ -77,9 +78,12 @@ class Answering:
         self._repeated = repeated[0] if repeated and repeated == [trailing[0]] else None
         self._picks = take_rows_of_picks(self._draft, rows, trailing, self._labels)
         self._picks |= take_rows_called_right(self._draft, rows, trailing, self._labels)
+        wrapped = unwrap(rows, trailing, self._texts, self._labels)
         for index in trailing:
-            row = rows[index]
-            if row.code:
+            row = wrapped.get(index, rows[index])
+            if row is None:
+                self._role(rows[index], "answer")
+            elif row.code:
                 self._take_code(row, index)
             else:
                 self._take_row(row, index)

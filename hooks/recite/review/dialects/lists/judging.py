@@ -9,6 +9,7 @@ from recite.review.dialects.lists.next_questions import is_task_text
 from recite.review.stems import (
     asks_openly,
     chooses,
+    ends_as_question,
     ends_with_question_mark,
     has_question_mark,
 )
@@ -111,7 +112,7 @@ def _chooses(question: FoundList, draft: Draft, shown: Shown) -> bool:
     run = question.run
     nested = _is_nested(question)
     if nested and shown.nested and not _ASKS_FOR_SEVERAL.search(draft.prompt[0]):
-        return ends_with_question_mark(draft.prompt[0])
+        return ends_as_question(draft.prompt[0])
     if not (run.kind == "bullet" or nested) or len(draft.options) < 3:
         return False
     if shown.marked and not nested:

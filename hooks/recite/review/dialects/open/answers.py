@@ -28,9 +28,19 @@ _CODE_SPAN = re.compile(r"`[^`]+`")
 _POINTS_DOWN = re.compile(
     r"\b(?:this|these|the following|following|below|above|here)\b", re.IGNORECASE
 )
+_OF_CODE = re.compile(
+    r"\b(?:this|these|the following|following|below|above)\b[^.?]{0,40}"
+    r"\b(?:code|statements?|commands?|program|snippet|script|query|function|expression|lines?|loop)\b",
+    re.IGNORECASE,
+)
 _NO_ANSWER = frozenset({"no answer needed", "no answer is needed", "n/a", "none needed"})
 """What TryHackMe writes where a task asks nothing."""
 _VOTES = re.compile(r"(?<!\s)\s*Most Voted\s*$", re.IGNORECASE)
+
+
+def asks_of_code(text: str) -> bool:
+    """Whether a question is about code below it: "What does this command do?"."""
+    return _OF_CODE.search(text) is not None
 
 
 def find_label(rows: Sequence[Row], body: Sequence[int]) -> int | None:

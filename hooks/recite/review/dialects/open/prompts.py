@@ -177,7 +177,7 @@ def _says(row: Row) -> str:
 
 def _without_marks(row: Row) -> str:
     text = row.text.strip("# ") if row.heading else row.text
-    sign = read_sign(text)
+    sign = read_sign(text) or row.sign
     if sign and sign.says in ("question", "prompt"):
         return sign.rest
     marker = read_marker(text)

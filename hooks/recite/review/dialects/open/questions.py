@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.open.answers import (
+    asks_of_code,
     find_label,
     is_answer,
     is_remark,
@@ -123,11 +124,12 @@ def _below_code(
     rows: Sequence[Row], start: int, body: Sequence[int], first: int | None
 ) -> int | None:
     """Give the row that an answer starts on: one bullet below code that is asked about."""
-    if first is None or not rows[first].code:
+    if first is None or not rows[first].code or not asks_of_code(rows[start].text):
         return first
     below = [index for index in body if index > first and not rows[index].code]
     bullets = [index for index in below if is_answer(rows, start, index) and rows[index].marker]
-    return below[0] if below and below == bullets and len(below) == 1 else first
+    alone = len(below) == 1 and below == bullets and "`" not in rows[below[0]].text
+    return below[0] if alone else first
 
 
 def _answers_list(rows: Sequence[Row], start: int, body: Sequence[int], at: int) -> bool:

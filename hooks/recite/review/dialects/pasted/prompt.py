@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from recite.review.dialects.pasted.units import Unit
     from recite.review.draft import Draft
 
-# An image that stands alone: a note's or Markdown's
-_IMAGE = re.compile(r"!\[\[[^\]]+\]\]|!\[[^\]]*\]\([^)]*\)")
+# An image that stands alone: a note's or Markdown's, or the file's name that a copy leaves of it
+_IMAGE = re.compile(
+    r"!\[\[[^\]]+\]\]|!\[[^\]]*\]\([^)]*\)|[\w-]+\.(?:png|jpe?g|gif|svg|webp)", re.IGNORECASE
+)
 
 
 # "Select an appropriate choice from the following:"

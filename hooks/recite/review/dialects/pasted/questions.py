@@ -177,9 +177,15 @@ class _Question:
         return (
             bool(self.span.header)
             and options.lines_only
-            and len(draft.options) in _PLAIN_LINES
-            and (ends_as_question(prompt) or (draft.result is not None and _leads_on(prompt)))
+            and (
+                draft.offers_truths() or (len(draft.options) in _PLAIN_LINES and self._asks(prompt))
+            )
         )
+
+    def _asks(self, prompt: str) -> bool:
+        """Whether a prompt asks, or, where the paste says a result, leads on to what is below."""
+        leads = ends_with_task(prompt) or prompt.endswith((":", "："))
+        return ends_as_question(prompt) or (self.draft.result is not None and leads)
 
     def _is_typed(self, options: PastedOptions) -> bool:
         """Whether the one line below the prompt was typed by the student and called right.
@@ -209,6 +215,8 @@ class _Question:
         if number is None or self.draft.options or by_hand:
             return None  # "3. Why is it so?" may be a question without options
         header = next((u for u in self.span.units if u.says == "question"), self.span.units[0])
+        if header.text.strip("# ").isdigit():
+            return None  # "### 3" may be a part of the text
         problem = Problem(
             header.row.number,
             f"question {number} of the paste has no options: it is shown as text, "
@@ -219,11 +227,6 @@ class _Question:
             unit.row.number: "noise" for unit in self.span.units if unit.says.startswith("icon")
         }
         return Reading(self.span.units[0].index, last, None, icons, 0.01, (problem,))
-
-
-def _leads_on(prompt: str) -> bool:
-    """Whether a prompt ends with a task, or with a colon, as what is completed below it does."""
-    return ends_with_task(prompt) or prompt.endswith((":", "："))
 
 
 def _restates(draft: Draft) -> bool:

@@ -20,6 +20,9 @@ _OF_NEXT = ("next", "overall")
 _MANY = 2
 _TOLD = 3
 """As many options that alternate with what is said of them are no accident."""
+_CODE_INDENT = 4
+_UNEVEN = range(3, 7)
+"""As many lines may be options if nothing but blank lines says where one ends."""
 _KEPT_BLANKS = re.compile(r"`[ \xa0]+`")
 
 
@@ -32,7 +35,8 @@ class Shape:
     `indent` are the columns before the first option, `quoted` tells a clipped quote. After the
     unit number `last_next` nothing is said about the option that follows. `intro` is the line that
     each of several options of many lines begins with; empty where none is known. With `bare_told`
-    a bullet is before every option, and what is bare below its status is feedback.
+    a bullet is before every option, and what is bare below its status is feedback. `uneven` lines
+    are an option each, although blank lines are between some of them.
     """
 
     icons: bool
@@ -45,6 +49,7 @@ class Shape:
     last_next: int
     intro: str
     bare_told: bool
+    uneven: bool
 
 
 def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
@@ -73,7 +78,20 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
         last_next=max(nexts, default=-1),
         intro="" if blanks else _intro(before),
         bare_told=_tells_bullets(before),
+        uneven=blanks and _is_uneven(before),
     )
+
+
+def _is_uneven(units: Sequence[Unit]) -> bool:
+    """Whether each of few bare lines begins as a sentence does, and paragraphs differ in length."""
+    alone = [unit.row.after_blank for unit in units]
+    plain_lines = all(
+        not (unit.sign or unit.marker or unit.icon or unit.row.code or unit.marked)
+        and not unit.text[:1].islower()
+        and unit.row.indent < _CODE_INDENT
+        for unit in units
+    )
+    return len(units) in _UNEVEN and plain_lines and not all(alone[1:])
 
 
 def _tells_bullets(units: Sequence[Unit]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted.platforms import with_common_signs
 from recite.review.dialects.pasted.units import units_of
+from recite.review.labels import ANSWERS
 from recite.review.points import is_experience
 from recite.review.stems import asks, asks_openly, ends_as_question
 
@@ -67,6 +68,9 @@ class _Cutter:
             elif unit.row.heading and asks(unit.text) and self._is_headed():
                 self.span.units.append(_without_hashes(unit))
                 self.asked = True
+            elif unit.row.heading and self.span.header and _gives_answer(unit):
+                self.span.units.append(unit)
+                self.tail = True
             elif unit.row.separator or _is_heading(unit) or _CALLOUT.match(unit.row.text):
                 asks_here = unit.row.heading and asks(unit.text)
                 self._start(Span([_without_hashes(unit)] if asks_here else []))
@@ -194,6 +198,11 @@ def _pull_back(span: Span, header: Unit) -> list[Unit]:
 def _has_result(units: Sequence[Unit]) -> bool:
     """Whether the last unit is the result of the next question, as Coursera wrote it once."""
     return bool(units) and units[-1].words in ("correct", "incorrect")
+
+
+def _gives_answer(unit: Unit) -> bool:
+    """Whether a heading is "#### Answer: B", and what it answers stands above."""
+    return unit.label is not None and unit.label[0] in ANSWERS and bool(unit.label[1])
 
 
 def _without_hashes(unit: Unit) -> Unit:

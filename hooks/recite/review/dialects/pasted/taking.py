@@ -235,7 +235,8 @@ class PastedTaking:
         assert self._last is not None
         if self._last_is_key:
             return False
-        same = not unit.row.after_blank and not self._last.sign and not self._shape.by_line
+        apart = self._shape.by_line or (self._shape.uneven and self._result is not None)
+        same = not unit.row.after_blank and not self._last.sign and not apart
         return same or unit.row.code
 
     def _is_list_so_far(self) -> bool:
