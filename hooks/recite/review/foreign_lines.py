@@ -1,4 +1,4 @@
-"""Lines not written as Markdown: in a program's comments, HTML headings, a broken page's words."""
+"""Lines not written as Markdown: a program's comments, HTML headings and boxes, a page's words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ _MARKS = ("#", "//")
 _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
 # "Which is red?Status: [object Object]": a program's words that a broken page shows
 _GLUED_STATUS = re.compile(r"(?<=\S)\s*[A-Z]\w{2,9}: \[object Object\]\s*$")
+
+# "<input type="checkbox" disabled> text", as a page shows the box of a task
+_INPUT = re.compile(
+    r"(?P<margin>[\s>]*)(?:[-*+]\s+)?(?:<label\b[^<>]*>\s*)?"
+    r"<input\b(?=[^<>]*\btype=[\"']?(?:checkbox|radio)\b)(?P<attributes>[^<>]*)>\s*(?=\S)",
+    re.IGNORECASE,
+)
+_CHECKED = re.compile(r"(?:^|\s)checked\b", re.IGNORECASE)
+_LABEL_END = re.compile(r"</label>\s*$", re.IGNORECASE)
 
 
 def are_commented(lines: Sequence[Line]) -> bool:
@@ -48,3 +57,12 @@ def out_of_html_heading(text: str) -> str:
     if inner[-len(end) :].lower() != end:
         return text
     return f"{'#' * int(level)} {inner[: -len(end)].strip()}"
+
+
+def out_of_input(text: str) -> str:
+    """Give a line that begins with a box in HTML as a task."""
+    box = _INPUT.match(text)
+    if not box:
+        return text
+    tick = "x" if _CHECKED.search(box["attributes"]) else " "
+    return f"{box['margin']}- [{tick}] {_LABEL_END.sub('', text[box.end() :]).rstrip()}"

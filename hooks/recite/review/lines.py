@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.foreign_lines import (
     are_commented,
     out_of_html_heading,
+    out_of_input,
     without_comment_mark,
     without_status,
 )
@@ -137,7 +138,8 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         if not (fence or shown.isascii()) and holds_any(shown, _UNSEEN_SIGNS):
             shown = shown.translate(UNSEEN)
         shown = without_comment_mark(shown) if commented else shown
-        shown = out_of_html_heading(shown) if "<" in shown and not fence else shown
+        if "<" in shown and not fence:
+            shown = out_of_input(out_of_html_heading(shown))
         shown = without_status(shown) if "[object" in shown else shown
         quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
         body = _blanks_for_tabs(body) if "\t" in body else body

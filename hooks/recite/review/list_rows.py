@@ -24,6 +24,8 @@ _SHORT = 50
 """Letters of a line that needs no wrapping."""
 # "- ```json"
 _FENCED_ITEM = re.compile(r"[-*+]\s+(?P<fence>(?:`{3,}|~{3,})[^`~]*)")
+_LONGEST_CODE = 40
+"""Rows of code that are one option's at most."""
 _ANSWER_CALLOUT = re.compile(r"\[!(?:success|answer|solution)\]", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-H]?")
 _TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
@@ -52,7 +54,23 @@ def code_belongs(rows: Sequence[Row], run: Run, index: int) -> bool:
         return all(rows[at].code for at in range(item.body[-1], index))
     if run.kind == "letter":
         return not item.marker.text
-    return run.kind == "box" and _LONE_LETTER.fullmatch(item.marker.text.strip()) is not None
+    if run.kind != "box":
+        return False
+    return _LONE_LETTER.fullmatch(item.marker.text.strip()) is not None or (
+        not rows[index].after_blank and _shows_code(rows, run, index)
+    )
+
+
+def _shows_code(rows: Sequence[Row], run: Run, index: int) -> bool:
+    """Whether code right below a box is the box's: others have some, or the list goes on below."""
+    inside = rows[index + 1] if index + 1 < len(rows) else None
+    if inside and (inside.sign or inside.opens_feedback):
+        return False  # what a platform says of the option, fenced
+    if any(other.body and rows[other.body[0]].code for other in run.items[:-1]):
+        return True
+    below = range(index, min(index + _LONGEST_CODE, len(rows)))
+    end = next((at for at in below if not rows[at].code), None)
+    return end is not None and list_goes_on(rows, run, end - 1)
 
 
 def fenced_marker(rows: Sequence[Row], index: int) -> Marker | None:

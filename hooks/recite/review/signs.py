@@ -23,7 +23,7 @@ _QUESTION_WORDS = (
 _HEADER = re.compile(
     rf"(?:(?P<again>\d{{1,3}})\s*[.)]\s*)?(?:{_QUESTION_WORDS})\s*[#n°º]*\s*(?P<number>\d{{1,3}})\s*"
     rf"(?:题|題|问|問)?(?:\s*(?:of|/|de|von|di|sur|out of)\s*\d{{1,3}})?"
-    rf"\s*(?:\((?:\d+\s*(?:{POINT_WORDS})?)\))?(?P<mark>[.:)\-–—、]*)\s*(?P<rest>.*)",
+    rf"\s*(?:\((?:\d+\s*(?:{POINT_WORDS})?|[^()\d][^()]{{2,39}}(?=\)[\s:._*]*$))\))?(?P<mark>[.:)\-–—、]*)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 # What starts with a number of its own may ask something long: "**Question 3:** ..."

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from recite.review.expected_answers import EXPECTED_ANSWERS
 from recite.review.noise import NOISE_PHRASES
 from recite.review.others_wrong import OTHERS_WRONG
 
@@ -204,7 +205,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "查看答案", "correct option", "correct options", "correct choice", "correct choices",
         "correct response option", "actual answer", "solution", "solutions", "key", "keys",
         "soln", "resp", "risp", "rta", "rép", "antw", "lsg", "r",
-        "suggested answer", "정답은", "show answer", "answer key", "answer choices key",
+        "정답은", "show answer", "answer key", "answer choices key", *EXPECTED_ANSWERS,
         "respuesta", "respuestas", "respuestas correctas", "la respuesta correcta", "solución",
         "soluciones", "solucionario", "clave de respuestas",
         "opción correcta", "opciones correctas",

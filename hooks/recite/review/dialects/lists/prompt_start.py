@@ -36,6 +36,8 @@ def walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int |
             break
         if found and says_prompt(row):
             return found[::-1], index  # "Question text": all below it is the prompt
+        if row.hidden and not found:
+            continue  # a remark on the options
         quoted = row.quote > run.quote and not _offered(rows, found)
         if row.separator or row.hidden or quoted:
             break

@@ -49,19 +49,23 @@ def is_only_tags(row: Row) -> bool:
     return "<" in row.text and not row.code and not without_tags(row.text).strip()
 
 
-def find_folded(rows: Sequence[Row], starts: Sequence[int], explained: Explained) -> list[int]:
-    """Give the first row of each question with a folded answer that none of `starts` begins."""
-    found: list[int] = []
-    known = set(starts)
+def with_folded(rows: Sequence[Row], starts: Sequence[int], explained: Explained) -> list[int]:
+    """Give the first rows of questions, in order, with those whose answers are folded away.
+
+    `starts` are those of the others. What is asked in the steps of a list that has one such answer
+    is a part of the question above it.
+    """
+    found = set(starts)
     floor = 0
     for index, row in enumerate(rows):
         if row.blank or explained.explains(index) or not folds_answer(row):
             continue
-        start = _start(rows, index, floor, known, explained)
-        if start is not None:
-            found.append(start)
+        start = _start(rows, index, floor, found, explained)
         floor = fold_end(rows, index, len(rows)) if _SUMMARY.search(row.text) else index + 1
-    return found
+        if start is not None:
+            found.difference_update(range(start, floor))
+            found.add(start)
+    return sorted(found)
 
 
 def _start(
@@ -73,26 +77,28 @@ def _start(
     apart = below_code = steps = False
     for index in range(at - 1, max(floor, at - _FARTHEST) - 1, -1):
         row = rows[index]
-        if index in known:
-            return None
         if row.blank or is_only_tags(row):
             apart = apart or (start is not None and not below_code)
             continue
         if explained.explains(index) or row.hidden or row.separator or row.quote != quote:
             break
+        step = not row.code and _goes_on(rows, index, floor)
+        if index in known and not (step or steps):
+            return index
         if row.heading:
             return index if _asks_below_heading(row) else start
         if not row.code and _says_answer(row):
             start, apart, below_code = None, False, False  # what it solves stands above it
             continue
         if not row.code and _is_numbered(row, rows[at]):
-            step = _goes_on(rows, index, floor)
             if not (step or steps):
                 return index
             steps = step
-        if not apart:
-            start = index
-            below_code = row.code
+            start, apart = None, False
+            continue
+        if not apart or (start is not None and _is_asked_above(rows, index, range(start, at))):
+            start, apart = index, False
+            below_code = row.code or _is_part(row)
     return start
 
 
@@ -125,6 +131,18 @@ def _says_answer(row: Row) -> bool:
     """Whether a row says that an answer follows, or begins one."""
     sign, label = row.sign, row.label
     return bool((sign and sign.says in ANSWERS) or (label and label[0] in ANSWERS))
+
+
+def _is_asked_above(rows: Sequence[Row], index: int, below: range) -> bool:
+    """Whether a row asks, where what stands below it, up to the answer, does not."""
+    row = rows[index]
+    asking = not row.code and (asks(row.text) or (_is_part(row) and row.text[:1] in "(（"))
+    return asking and not any(asks(rows[i].text) or _is_part(rows[i]) for i in below)
+
+
+def _is_part(row: Row) -> bool:
+    """Whether a row is a part of a task, with its letter: "(b) Which ...?"."""
+    return row.marker is not None and row.marker.kind in ("letter", "bullet")
 
 
 def _asks_below_heading(row: Row) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.lists.true_false import truth_of
-from recite.review.dialects.open.folded import find_folded, is_only_tags
+from recite.review.dialects.open.folded import is_only_tags, with_folded
 from recite.review.labels import split_label
 from recite.review.markers import read_marker, split_inline
 from recite.review.signs import read_sign
@@ -55,7 +55,7 @@ def find_starts(rows: Sequence[Row], explained: Explained) -> list[int]:
         for place, start in enumerate(starts)
         if not (place and _goes_on(rows, starts[place - 1], start))
     ]
-    return sorted([*kept, *find_folded(rows, starts, explained)])
+    return with_folded(rows, kept, explained)
 
 
 def is_judged(rows: Sequence[Row], start: int) -> bool:

@@ -20,6 +20,7 @@ from recite.review.dialects.syntaxes.quiz_data import (
     draft_of,
     find_first_place,
 )
+from recite.review.dialects.syntaxes.quiz_lines import read_lines
 from recite.review.dialects.syntaxes.syntax import block_reading
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _reading(rows: Sequence[Row], start: int, end: int, bare: bool) -> Reading |
         return None
     fields = _load(text)
     items = fields if isinstance(fields, list) else [fields]
+    if opened and not opened["toml"] and not any(map(_has_options, items)):
+        items = read_lines(inside) or items
     whole = sum(len(_WHOLE_LIST.findall(row.text)) for row in inside) == count_lists(items)
     first = find_first_place(items) if whole or are_alike(items) else None
     lines = _prompt_lines(inside, rows[start].number)
@@ -121,9 +124,18 @@ def _reading(rows: Sequence[Row], start: int, end: int, bare: bool) -> Reading |
     return block_reading(rows, start, end, drafts) if len(drafts) == len(items) else None
 
 
+def _has_options(item: Any) -> bool:
+    """Whether what YAML gives has a list of options."""
+    return isinstance(item, dict) and any(isinstance(value, list) for value in item.values())
+
+
 def _prompt_lines(rows: Sequence[Row], first: int) -> list[int]:
     """Give the lines on which the items of a list start."""
-    lines = [row.number for row in rows if row.body.startswith("- ") or row.text == _TABLES]
+    lines = [
+        row.number
+        for row in rows
+        if row.body.startswith("- ") or row.text == _TABLES or row.text.startswith("Question:")
+    ]
     return lines or [first]
 
 
