@@ -25,9 +25,11 @@ _WORD = (
     r"(?i:(?:(?:the|la|le|les|die|il)\s+)?(?:(?:option|answer|choice|letter|opción|opção|opzione|letra"
     r"|alternativa|lettera|lettre|respuesta|risposta|réponse|antwort)s?\s+)?)"
 )
-# Nothing but letters: "B", "(b)", "B, E", "A and C", "BD"
+# Nothing but letters: "B", "(b)", "B, E", "A and C", "BD", and in order "bd"
 _LETTERS = re.compile(
-    rf"{_WORD}(?P<letters>{_LETTER}(?:{_CONNECTOR}{_LETTER})*|[A-H]{{2,6}})\W*", re.DOTALL
+    rf"{_WORD}(?P<letters>{_LETTER}(?:{_CONNECTOR}{_LETTER})*|[A-H]{{2,6}}"
+    r"|(?=[a-h]{2,8}\b)a?b?c?d?e?f?g?h?)\W*",
+    re.DOTALL,
 )
 # A letter and the text of its option, or a remark: "B) Text", "B. Text", "B: Text", "B - Text"
 _LETTER_AND_TEXT = re.compile(

@@ -22,6 +22,8 @@ _REFERENCE = re.compile(r"\[(?:reference|source)\b[^\]]*\]\([^)\s]*\)", re.IGNOR
 _SENTENCE = re.compile(r"[^\W\d_a-z]\S*\s+\S+\s+\S.*[.!…][)\"”*_]*")
 _SHORT = 50
 """Letters of a line that needs no wrapping."""
+_SENTENCE_WORDS = 5
+_CODE_SIGNS = re.compile(r"[{}=;<>()\[\]|]")
 # "- ```json"
 _FENCED_ITEM = re.compile(r"[-*+]\s+(?P<fence>(?:`{3,}|~{3,})[^`~]*)")
 _LONGEST_CODE = 40
@@ -71,6 +73,20 @@ def _shows_code(rows: Sequence[Row], run: Run, index: int) -> bool:
     below = range(index, min(index + _LONGEST_CODE, len(rows)))
     end = next((at for at in below if not rows[at].code), None)
     return end is not None and list_goes_on(rows, run, end - 1)
+
+
+def tells_in_fence(rows: Sequence[Row], run: Run, index: int) -> bool:
+    """Whether a fence right below a box says something of it, and the list goes on below."""
+    end = index + 1
+    while end < len(rows) and rows[end].code:
+        end += 1
+    if run.kind != "box" or rows[index].after_blank or not list_goes_on(rows, run, end - 1):
+        return False
+    told = next((row for row in rows[index + 1 : end] if not row.blank), None)
+    words = told.text.split() if told else []
+    prose = len(words) >= _SENTENCE_WORDS and not _CODE_SIGNS.search(told.text) if told else False
+    judged = told is not None and told.sign is not None and told.sign.says.startswith("result")
+    return judged or prose or (told is not None and told.opens_feedback)
 
 
 def fenced_marker(rows: Sequence[Row], index: int) -> Marker | None:

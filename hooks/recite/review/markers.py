@@ -49,6 +49,8 @@ _LABELS_OF = {
     letter: tuple(form + mark for form in (letter, letter.upper()) for mark in ")）.．、:")
     for letter in ascii_lowercase
 }
+# "2. B. copper": a converter's number before the letter of the same place
+_LETTER_OF_NUMBER = re.compile(r"(?P<letter>[A-Za-z])[.)]\s+(?=\S)")
 _CODE_LABEL = re.compile(r"`(?P<label>[A-H])`[.):]?\s+(?=\S)")
 # "A.这", "A)1个", "B)L", "C.Pendant": no blank is needed where nothing else is written so
 _TIGHT = re.compile(
@@ -184,6 +186,9 @@ def _label(text: str) -> Marker | None:
         return None
     label = found.group("label") or found.group("inner") or found.group("square")
     rest = text[found.end() :]
+    inner = _LETTER_OF_NUMBER.match(rest) if label.isdigit() else None
+    if inner and ord(inner["letter"].casefold()) - 96 == int(label):
+        return Marker("letter", rest[inner.end() :], inner["letter"], opened=found.group("open"))
     spaced = found.group("gap") or found.group("close") or not rest
     if not spaced and found.group("mark") not in ("、", "．") and not _TIGHT.match(text):
         return None

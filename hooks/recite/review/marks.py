@@ -103,7 +103,7 @@ _SIGN = re.compile(r"[^\w\s.,;?'’]|oted")
 _VOTES = re.compile(r"(?<!\s)(?<!oted)(?<!oted\))(?:\s*\(?\bmost voted\)?)+\s*$", re.IGNORECASE)
 _SUFFIXES = ((_RIGHT_SUFFIX, Mark("right")), (_WRONG_SUFFIX, Mark("wrong")))
 # One of these stands in each suffix; few options hold any.
-_SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓√🟢❌✗✘✖×✕🔴:\\–—-]")
+_SUFFIX_START = re.compile(r"[(\[（<←⟵⬅✅✔☑✓√🟢❌✗✘✖×✕🔴:&\\–—-]")
 # The same where an option is only called right or wrong: "(correct)", "<-- correct"
 _SAID_START = re.compile(r"[(\[（<←⟵⬅]")
 _BRACKETS = ("(", "[", "（")

@@ -10,11 +10,14 @@ from recite.review.keys import Mark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What a chat and GitHub draw as a tick and as a cross
-RIGHT_CODES = r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle):".replace(
-    "_", r"\\?_"
-)
-WRONG_CODES = r":(?:x|negative_squared_cross_mark|red_circle):".replace("_", r"\\?_")
+# What a chat, GitHub and HTML draw as a tick and as a cross
+RIGHT_CODES = (
+    r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle):"
+    r"|&(?:check|checkmark|#1000[34]|#9989|#x271[34]|#x2705);"
+).replace("_", r"\\?_")
+WRONG_CODES = (
+    r":(?:x|negative_squared_cross_mark|red_circle):|&(?:cross|#1000[678]|#10060|#x271[678]|#x274c);"
+).replace("_", r"\\?_")
 _RIGHT_PREFIX = re.compile(
     rf"(?:[✅✔☑✓🟢]\ufe0f?\s*|(?:{RIGHT_CODES})\s*"
     r"|\(True\)\s*(?=\S)|OK(?:\s{2,}|\t+)(?=\S)|👉\s*)"
@@ -38,7 +41,7 @@ _PREFIXES = (
     (_PICKED_PREFIX, Mark("picked")),
     (_UNPICKED_PREFIX, None),
 )
-_PREFIX_STARTS = "⚫🔘◉●🔳⚪○◯🔲⬜✅✔☑✓🟢(O👉❌✗✘✖🔴DT:"
+_PREFIX_STARTS = "⚫🔘◉●🔳⚪○◯🔲⬜✅✔☑✓🟢(O👉❌✗✘✖🔴DT:&"
 _WORD_STARTS = "ODT"
 
 

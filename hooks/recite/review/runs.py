@@ -16,6 +16,7 @@ from recite.review.list_rows import (
     is_called,
     leave_out_last,
     list_goes_on,
+    tells_in_fence,
 )
 from recite.review.markers import Marker, may_hold_inline, split_boxes, split_inline
 from recite.review.roman import roman_marker
@@ -50,6 +51,7 @@ class _Finder:
         self.held: list[int] = []  # quotes after a blank row: feedback if the list goes on
         self.apart: list[int] = []  # paragraphs below a letter that stands alone on its row
         self.paragraphs = 0  # as many of them belong to one item
+        self.telling = False  # a fence says something of the item above it
 
     def take(self, index: int, row: Row) -> None:
         run = self.run
@@ -161,47 +163,57 @@ class _Finder:
     def _start(self, index: int, row: Row, markers: Sequence[Marker], lead: str = "") -> None:
         self.close()
         items = [Item(index, marker) for marker in markers]
-        kind = markers[0].kind
-        self.run = Run(kind, row.depth, row.quote, index, index + 1, items, lead)
+        self.run = Run(markers[0].kind, row.depth, row.quote, index, index + 1, items, lead)
         self.runs.append(self.run)
 
     def _plain(self, run: Run, index: int, row: Row) -> None:
         item = run.items[-1]
         deeper = row.depth > run.depth + _SLACK
-        label = row.label
         if row.quote > run.quote and not names_item(row, run):
             self._quote(run, index, row)
         elif row.quote != run.quote:
             self.close()  # "> Answer: B"
+        elif row.code and self._tells(run, index):
+            self._put(run, index, item.feedback)
         elif row.code or row.hidden:
-            self._belongs(run, index, belongs=deeper or code_belongs(self.rows, run, index))
+            code = deeper or code_belongs(self.rows, run, index)
+            self._put(run, index, item.body if code else None)
         elif not item.marker.text and not item.body:
-            self._belongs(run, index, belongs=not ends_list(row))
+            self._put(run, index, None if ends_list(row) else item.body)
         elif self._stands_apart(run, row):
             self.apart.append(index)
-        elif label and label[0] == "explanation":
+        elif row.label and row.label[0] == "explanation":
             self._explanation(run, index, own=deeper and not row.after_blank)
         elif self.held:
             self._hold(index, row)
         elif run.kind == "bullet" and row.after_blank and row.opens_feedback:
             self.held.append(index)
         elif item.feedback:
-            self._feedback(run, index, own=not (row.after_blank or ends_list(row)))
+            self._put(run, index, None if row.after_blank or ends_list(row) else item.feedback)
         elif (deeper or not row.after_blank) and starts_feedback(row.text):
             # "Incorrect. ..." right below an option is its feedback if the list goes on
-            self._feedback(run, index, own=deeper or list_goes_on(self.rows, run, index))
+            own = deeper or list_goes_on(self.rows, run, index)
+            self._put(run, index, item.feedback if own else None)
         else:
             ends = ends_list(row) and not (deeper and is_called(row))
             if ends and not row.after_blank and run.kind == "box":
                 leave_out_last(self.rows, run)
-            self._belongs(run, index, belongs=(deeper or not row.after_blank) and not ends)
+            own = (deeper or not row.after_blank) and not ends
+            self._put(run, index, item.body if own else None)
 
-    def _feedback(self, run: Run, index: int, *, own: bool) -> None:
-        if own:
-            run.items[-1].feedback.append(index)
-            run.end = index + 1
-        else:
+    def _tells(self, run: Run, index: int) -> bool:
+        """Whether a row of code is in a fence that says something of the option above it."""
+        if not self.rows[index - 1].code:
+            self.telling = tells_in_fence(self.rows, run, index)
+        return self.telling
+
+    def _put(self, run: Run, index: int, part: list[int] | None) -> None:
+        """Put a row into a part of the last item, or, without one, end the list."""
+        if part is None:
             self.close()
+        else:
+            part.append(index)
+            run.end = index + 1
 
     def _stands_apart(self, run: Run, row: Row) -> bool:
         """Whether a row is in a paragraph that an option with its letter alone may go on with."""
@@ -211,8 +223,7 @@ class _Finder:
 
     def _explanation(self, run: Run, index: int, *, own: bool) -> None:
         if own:
-            run.items[-1].feedback.append(index)
-            run.end = index + 1
+            self._put(run, index, run.items[-1].feedback)
         else:
             self.held.append(index)
 
@@ -228,15 +239,7 @@ class _Finder:
         elif self.held or (row.after_blank and self.rows[index - 1].blank):
             self.held.append(index)
         else:
-            run.items[-1].feedback.append(index)
-            run.end = index + 1
-
-    def _belongs(self, run: Run, index: int, *, belongs: bool) -> None:
-        if belongs:
-            run.items[-1].body.append(index)
-            run.end = index + 1
-        else:
-            self.close()
+            self._put(run, index, run.items[-1].feedback)
 
     def close(self) -> None:
         if self.run and self.apart:

@@ -21,7 +21,7 @@ _QUESTION_WORDS = (
 )
 # "Question 3:", "Q3.", "第 3 题", "2.Question 2", "Question 18Skipped", "Question 3 of 10"
 _HEADER = re.compile(
-    rf"(?:(?P<again>\d{{1,3}})\s*[.)]\s*)?(?:{_QUESTION_WORDS})\s*[#n°º]*\s*(?P<number>\d{{1,3}})\s*"
+    rf"(?:(?P<again>\d{{1,3}})\s*[.)]\s*)?(?:{_QUESTION_WORDS})\s*[#n°º]*\s*(?P<number>\d{{1,3}})(?!\d|\.\d)\s*"
     rf"(?:题|題|问|問)?(?:\s*(?:of|/|de|von|di|sur|out of)\s*\d{{1,3}})?"
     rf"\s*(?:\((?:\d+\s*(?:{POINT_WORDS})?|[^()\d][^()]{{2,39}}(?=\)[\s:._*]*$))\))?(?P<mark>[.:)\-–—、]*)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -34,7 +34,7 @@ _DIGITS = 3
 _LONE_NUMBER = re.compile(r"\(?(?P<number>\d{1,3})[.)、]+")
 _INSTRUCTION = re.compile(
     r"(?:\W*info\W*+)?(?:note|nota|hinweis|remarque|注意?|anmerkung)?\s*+[:：]?\s*+(?:to get credit"
-    r"|to receive credit"
+    r"|to receive credit|each correct (?:selection|answer) is worth (?:one|\d+) points?\b"
     r"|para obtener (?:el )?(?:crédito|puntos)|para receber (?:o )?crédito"
     r"|per ottenere il punteggio"
     r"|um punkte|pour obtenir (?:des|les) points|要获得).*",

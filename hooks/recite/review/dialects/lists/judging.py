@@ -45,12 +45,14 @@ _OWN_WORDS = re.compile(
 class Shown(NamedTuple):
     """What the lists of a section show together: asked once, since every list wants to know.
 
-    Bullets are `marked`; some lists are boxes; several are numbers below questions' numbers.
+    Bullets are `marked`; some lists are boxes; several are numbers below questions' numbers. In a
+    `form`, a list leaves room for words of one's own.
     """
 
     marked: bool
     boxed: bool
     nested: bool
+    form: bool
 
 
 def look_at(drafts: Sequence[tuple[FoundList, Draft]], found: Sequence[FoundList]) -> Shown:
@@ -59,7 +61,12 @@ def look_at(drafts: Sequence[tuple[FoundList, Draft]], found: Sequence[FoundList
         any(question.run.kind == "bullet" and is_keyed(draft) for question, draft in drafts),
         any(question.run.kind == "box" for question in found),
         sum(map(_is_nested, found)) > 1,
+        any(_leaves_room(item.marker.text) for question in found for item in question.run.items),
     )
+
+
+def _leaves_room(text: str) -> bool:
+    return text[:1].isalpha() and _OWN_WORDS.fullmatch(re.sub(r"[*\\]", "", text)) is not None
 
 
 def is_keyed(draft: Draft) -> bool:
@@ -72,8 +79,8 @@ def is_question(question: FoundList, draft: Draft, shown: Shown) -> bool:
     doubtful = question.prompt.doubtful
     if _gives_reasons(draft) or (question.run.kind == "box" and _asks_in_each(draft)):
         return False
-    if any(_OWN_WORDS.fullmatch(option.text[0]) for option in draft.options if option.text):
-        return False
+    if shown.form and question.run.kind == "box":
+        return False  # what is ticked has been filled in
     if question.run.kind == "bullet" and all(
         any(mark.says == "right" for mark in option.marks) for option in draft.options
     ):

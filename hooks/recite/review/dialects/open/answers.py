@@ -92,8 +92,10 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
 
 
 def is_remark(row: Row) -> bool:
-    """Whether a row is a comment that gives no answer, or a tag that names a deck."""
+    """Whether a row gives no answer: a comment, a tag that names a deck, a line of points."""
     text = row.text
+    if row.sign and row.sign.worth and not row.code:
+        return True
     if text[:1] == "#" and names_deck(row):
         return True
     whole = row.hidden and text.startswith("<!--") and text.endswith("-->")
@@ -119,13 +121,18 @@ def take_formed(
     rows: Sequence[Row], start: int, body: Sequence[int], first: int, draft: Draft
 ) -> int | None:
     """Take an answer set off by its form from row `first` on; give the row after it."""
+    if is_judged_list(rows, body, first):
+        return _take_judged(rows, body, first, draft)
     lines: list[str] = []
     end = first
     fence = rows[first].code
     for index in (i for i in body if i >= first):
         row = rows[index]
         marker = row.marker
-        lazy = index == end and not row.after_blank
+        beside = marker is not None and rows[start].marker is not None
+        lazy = (
+            index == end and not row.after_blank and (not beside or row.depth > rows[start].depth)
+        )
         if not (is_answer(rows, start, index) or lazy) or (row.code != fence):
             break
         if marker and marker.kind == "box":
@@ -138,6 +145,44 @@ def take_formed(
     draft.answer = [re.sub(r"^\s*[-*+]\s+", "", kept[0]).strip()] if single else lines
     answer = markdown(draft.answer)
     return end if answer and plain(answer) not in _NO_ANSWER else None
+
+
+def _take_judged(rows: Sequence[Row], body: Sequence[int], first: int, draft: Draft) -> int | None:
+    """Take bullets that a page calls right, each on the row below; give the row after them.
+
+    They are all that was kept of the options: what was picked.
+    """
+    waiting = False  # for what the page says of the bullet above
+    end = previous = first
+    for index in (i for i in body if i >= first):
+        row = rows[index]
+        marker = None if row.code else row.marker
+        says = row.sign.says if row.sign and not row.code else ""
+        if marker and marker.kind == "bullet" and not waiting:
+            draft.answer.append(row.body)
+            draft.roles[row.number] = "answer"
+            waiting = True
+        elif says == "result right" and waiting:
+            draft.roles[row.number] = "noise"
+            waiting = False
+        elif waiting or says.startswith(("result", "above", "next")):
+            return None
+        else:
+            draft.explanation += [""] if draft.explanation and index > previous + 1 else []
+            draft.explanation.append(row.body)
+            draft.roles[row.number] = "explanation"
+        previous, end = index, index + 1
+    if len(draft.answer) == 1:
+        draft.answer = [re.sub(r"^\s*[-*+]\s+", "", draft.answer[0])]
+    return None if waiting else end
+
+
+def is_judged_list(rows: Sequence[Row], body: Sequence[int], first: int) -> bool:
+    """Whether the row below a bullet says that it is right."""
+    below = next((rows[i] for i in body if i > first), None)
+    marker = rows[first].marker
+    bullet = marker is not None and marker.kind == "bullet"
+    return bool(bullet and below and below.sign and below.sign.says == "result right")
 
 
 def _label(row: Row) -> tuple[str, str] | None:

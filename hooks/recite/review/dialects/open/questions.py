@@ -9,6 +9,7 @@ from recite.review.dialects.open.answers import (
     asks_of_code,
     find_label,
     is_answer,
+    is_judged_list,
     is_remark,
     take_formed,
     take_labelled,
@@ -111,7 +112,8 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
         if taken is None:
             return None
         end = taken
-        lists, nested = _lists(rows, limit_row, end)
+        if not is_judged_list(rows, body, limit_row):
+            lists, nested = _lists(rows, limit_row, end)
     if not markdown(draft.answer) or not plain("\n".join(draft.prompt)):
         return None
     draft.roles.update((rows[index].number, "noise") for index in remarks if index < end)

@@ -32,9 +32,9 @@ _USUAL = 3
 class Layout:
     """Where a paste sets its marks: what stands elsewhere has lost a line, or got one too many.
 
-    `adjacent` marks stand right above their options, without a blank line between; `hanging` ones
-    right below a text and apart from the next: whose are they? `odd_gaps` are
-    the rows from a text to the status below it that occur once in the paste. With
+    `adjacent` marks stand right above their options, without a blank line between, `parted` ones
+    with it; `hanging` ones right below a text and apart from the next: whose are they? `odd_gaps`
+    are the rows from a text to the status below it that occur once in the paste. With
     `feedback_lines` the one line below each status is feedback, whatever the blank lines say.
     `suffix` is the bare word, "correct" or "X", behind one line in each of several questions, and
     in those that ask for several behind as many as it likes.
@@ -44,6 +44,7 @@ class Layout:
     """
 
     adjacent: bool
+    parted: bool
     hanging: bool
     odd_gaps: frozenset[int]
     suffix: str
@@ -60,10 +61,12 @@ def find_layout(spans: Sequence[Span]) -> Layout:
         for above, below in pairwise(span.units)
         if above.says.startswith(_MARKS) or below.says.startswith(_MARKS)
     ]
-    adjacent = any(
-        above.says.startswith("next") and not below.sign and not below.row.after_blank
+    apart = [
+        below.row.after_blank
         for above, below in pairs
-    )
+        if above.says.startswith("next") and not below.sign
+    ]
+    adjacent = 0 < apart.count(False) >= apart.count(True)
     hanging = not adjacent and any(
         _hangs(*three)
         for span in spans
@@ -83,6 +86,7 @@ def find_layout(spans: Sequence[Span]) -> Layout:
     )
     return Layout(
         adjacent,
+        apart.count(True) > apart.count(False),
         hanging,
         odd,
         suffix=next((word for word in _suffixes(spans) if _is_suffix(word, spans)), ""),

@@ -53,6 +53,7 @@ class _Cutter:
         self.span = Span([])
         self.asked = False  # some of the prompt has come: a result above it ends nothing
         self.tail = False
+        self.marked = False  # an option has its mark
         self.number: int | None = None
         self.offered = -1  # lines below what an exercise is worth, or below "Possible Answers"
         self.gap = 0  # rows from one of them to the next, at most
@@ -71,14 +72,19 @@ class _Cutter:
             elif unit.row.heading and self.span.header and _gives_answer(unit):
                 self.span.units.append(unit)
                 self.tail = True
-            elif unit.row.separator or _is_heading(unit) or _CALLOUT.match(unit.row.text):
+            elif unit.row.separator or self._is_heading(unit) or _CALLOUT.match(unit.row.text):
                 asks_here = unit.row.heading and asks(unit.text)
                 self._start(Span([_without_hashes(unit)] if asks_here else []))
-            elif unit.asked or (self.tail and self._asks_anew(unit)) or self._next_exercise(unit):
+            elif (
+                unit.asked
+                or (self.tail and self._asks_anew(unit))
+                or (self._next_exercise(unit) or self._next_marked(at))
+            ):
                 self._start(Span([unit]))
             else:
                 self.span.units.append(unit)
                 self._look_for_exercise(unit)
+                self.marked = self.marked or unit.says.startswith("next")
                 self.asked = self.asked or unit.sign is None
                 stands_above = unit.says.startswith("result") and not self.asked
                 self.tail = self.tail or (_starts_tail(unit) and not stands_above)
@@ -88,7 +94,7 @@ class _Cutter:
         self.spans.append(self.span)
         self.span = span
         self.asked = bool(span.units)
-        self.tail = False
+        self.tail = self.marked = False
         self._forget_exercise()
 
     def _start_headed(self, unit: Unit, number: int) -> None:
@@ -102,7 +108,7 @@ class _Cutter:
         self.span.units.append(unit)
         self.span.header = len(self.span.units)
         self.asked = bool(unit.sign is None or unit.sign.rest)
-        self.tail = False
+        self.tail = self.marked = False
         self._forget_exercise()
 
     def _header(self, at: int) -> int | None:
@@ -122,6 +128,25 @@ class _Cutter:
         after = self.units[at + 1].marker if at + 1 < len(self.units) else None
         listed = after and after.kind == "number" and after.ordinal == marker.ordinal + 1
         return None if listed and not next_task else marker.ordinal
+
+    def _is_heading(self, unit: Unit) -> bool:
+        """Whether a heading parts questions: "#### Explanation" below an option does not."""
+        within = self.span.header > 0 and self.marked
+        return _is_heading(unit) and not (within and unit.says in ("explanation", "overall"))
+
+    def _next_marked(self, at: int) -> bool:
+        """Whether a paragraph asks anew, well apart from options of which one has its mark."""
+        unit, units = self.units[at], self.span.units
+        if not self.marked or unit.sign or unit.row.code or not units or units[-1].sign:
+            return False
+        if unit.index - units[-1].index <= _PARTED:
+            return False
+        while not unit.ends_asking:
+            at += 1
+            if at == len(self.units) or self.units[at].sign or self.units[at].row.after_blank:
+                return False
+            unit = self.units[at]
+        return True
 
     def _underlines(self, unit: Unit) -> bool:
         """Whether a rule is the underline of the header above it."""

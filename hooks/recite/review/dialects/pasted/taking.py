@@ -148,7 +148,9 @@ class PastedTaking:
         return self._shape.quoted and unit.row.quote == 0 and unit.row.indent == 0
 
     def _take_text(self, unit: Unit) -> None:
-        apart = self._layout.hanging or (self._layout.adjacent and unit.row.after_blank)
+        apart = self._layout.hanging or (
+            self._layout.adjacent if unit.row.after_blank else self._layout.parted
+        )
         if self._pending and apart:
             self._pending = None  # something has come between the mark and its option
             self._draft.partial = True
