@@ -33,7 +33,7 @@ _LETTERS = re.compile(
 )
 # A letter and the text of its option, or a remark: "B) Text", "B. Text", "B: Text", "B - Text"
 _LETTER_AND_TEXT = re.compile(
-    r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：。]|\s+[-–—]+(?=\s)|\s*(?=[(（])"
+    r"[(（]?(?P<letter>[A-Za-z])(?:[)）.．:：。]|\s+(?:[-–—]+|[-=]+>|→)(?=\s)|\s*(?=[(（])"
     r"|(?:\s*+,)?\s++"
     r"(?=(?:because|since|porque|ya que|pois|perché|poiché|weil|denn|da|parce que|car)\s)"
     r"|(?:\s*+[,，])?\s*+(?=因为|因為))\s*(?P<text>\S.*)",
@@ -68,6 +68,8 @@ _OPINIONS = re.compile(
     r"|你(?:选对了|错选为\w+|没选|未作答))\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "#D -> lead": the number sign of a letter
+_HASH = re.compile(r"#[A-H](?![\w+#])")
 # "~~A~~ B": somebody has thought again
 _STRUCK = re.compile(r"~~[^~\n]{1,200}~~")
 # "B (wrong)", "B. Wrong!"
@@ -99,6 +101,7 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     """
     answer = _SOURCE.sub(r"\g<letter>", _STRUCK.sub("", _OPINIONS.sub("", answer)))
     bare = EMPHASIS.sub("", as_shown(answer)).strip(" ,;").rstrip("。")
+    bare = bare[1:] if _HASH.match(bare) else bare
     named = _named(bare, tuple(texts), labels)
     if not (named.places or named.problem) and " #" in bare:
         named = _named(_TAGS.sub("", bare), tuple(texts), labels)

@@ -51,6 +51,9 @@ _STOPPED = re.compile(
     r"(?P<mark>\*{1,3}|_{1,3})(?P<head>[^*_.:]{2,40})\.(?P=mark)\s+(?P<rest>\S.*)"
 )
 
+# "Ans => a wall"
+_ARROWED = re.compile(r"(?P<head>[^\W\d_]{3,12})\s*(?:=>|->|→|⇒)\s*(?P<rest>.*)", re.DOTALL)
+
 ANSWERS: tuple[Says, ...] = ("answer", "next right")
 """What a label or a row says that gives the answer, in its own text or in what follows."""
 
@@ -105,12 +108,22 @@ def split_first_label(text: str) -> tuple[Says, str] | None:
     known = BY_PHRASE.get(plain(stopped["head"])) if stopped else None
     if stopped and known in (*ANSWERS, "explanation", "prompt"):
         return known, stopped["rest"]
+    arrowed = _ARROWED.fullmatch(bare) if ">" in bare or "→" in bare or "⇒" in bare else None
+    if arrowed and BY_PHRASE.get(plain(arrowed["head"])) == "answer":
+        return "answer", _without_end(text, arrowed["rest"])
     folded = _FOLDED.fullmatch(text) if "<summary" in text else None
     said = BY_PHRASE.get(plain(without_tags(folded["head"]))) if folded else None
     if folded and said and folded["rest"].strip():
         return said, without_tags(folded["rest"]).strip()
     short = _SHORT_ANSWER.fullmatch(bare)
     return ("answer", short.group("answer")) if short else None
+
+
+def _without_end(text: str, rest: str) -> str:
+    """Give what a label is followed by without the end of an emphasis that begins before it."""
+    mark = text.lstrip()[:1]
+    alone = mark in ("*", "_") and rest.endswith(mark) and rest.count(mark) == 1
+    return rest[:-1].rstrip() if alone else rest
 
 
 def _before_colon(text: str) -> tuple[Says, str] | None:

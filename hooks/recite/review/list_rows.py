@@ -166,6 +166,8 @@ def in_block(rows: Sequence[Row], run: Run, marker: Marker) -> bool:
     if marker.kind != "number" or run.kind == "number":
         return False
     item = run.items[-1]
+    if run.lead and not item.body:
+        return False  # the number in front of the row is that of the question
     last = rows[item.body[-1] if item.body else item.row].text
     if marker.ordinal == 1:
         return last.endswith((":", "："))

@@ -15,6 +15,12 @@ MarkerKind = Literal["box", "letter", "number", "bullet"]
 _BULLET = re.compile(r"(?:[-*+][ \t]+(?=[-*+][ \t]+[^\s\[]))?[-*+•·‣▪◦●○–](?:[ \t]+|$)")
 # "✅ B) text": a tick or a cross before the letter of an option
 _JUDGED = re.compile(r"[✅✔☑✓❌✗✘✖]\ufe0f?[ \t]*(?=[(（*_]*[A-Za-z][.)）:：])")
+# "<span style='color: green'>b) text</span>", "`B. text`": the letter of an option within its tag
+_TAGGED = re.compile(
+    r"(?:(?P<tag><(?:span|font|mark|b|strong|u|i|em|del|s)\b[^<>]{0,100}>)|(?P<tick>`)(?=[^`]*`\W*$))"
+    r"(?=[*_]{0,3}[(（]?[A-Za-z][.)）]\s)",
+    re.IGNORECASE,
+)
 # "[x]", "[ ]", "[]", "( )", "(x)", "[(x)]", also as "1. [x]", "A. [x]" and escaped by a converter:
 # "\[x\]"; edX writes "(!)" and "(@x)" for options that it shuffles, or does not.
 _BOX = re.compile(
@@ -114,6 +120,11 @@ def read_marker(text: str) -> Marker | None:
         if label and label.kind == "letter":
             return Marker("box", label.text, label.label, _ticked(tick), bool(bullet), label.opened)
         return Marker("box", inner, box["letter"] or "", _ticked(tick), bool(bullet))
+    tagged = _TAGGED.match(rest) if rest[:1] in ("<", "`") else None
+    lettered = _label(rest[tagged.end() :]) if tagged else None
+    if tagged and lettered and lettered.text:
+        text = tagged.group() + lettered.opened + lettered.text
+        return Marker("letter", text, lettered.label, bullet=bool(bullet))
     judged = _JUDGED.match(rest)
     lettered = _label(rest[judged.end() :]) if judged else None
     if judged and lettered and lettered.text:

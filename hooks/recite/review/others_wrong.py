@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _THINGS = (
     "others", "other options", "other answers", "other choices", "other response options",
     "other answer choices", "wrong answers", "wrong options", "incorrect answers",
@@ -16,3 +18,15 @@ OTHERS_WRONG = tuple(
     for wrong in _WRONG
 )
 """The whole labels in small letters: "why the others are wrong"."""
+
+# "Copper is the right choice because:", "Why the others do not fit:"
+_GIVES_REASONS = re.compile(
+    r"\b(?:is|are)\b[^\n?]{0,40}\b(?:in)?(?:correct|right|wrong)\b[^\n?]{0,40}\bbecause\W*$"
+    r"|^\W*why\b[^\n?]{0,30}\b(?:others?|not|wrong|incorrect|distractors?)\b[^\n?]{0,40}[:：]\W*$",
+    re.IGNORECASE,
+)
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether the last line of a text says that the reasons for an answer follow."""
+    return _GIVES_REASONS.search(text.rpartition("\n")[2]) is not None

@@ -234,7 +234,7 @@ class _Finder:
             self.held.append(index)
 
     def _quote(self, run: Run, index: int, row: Row) -> None:
-        if answers_list(self.rows, run, index):
+        if answers_list(self.rows, run, index) or (row.sign and row.sign.says == "question"):
             self.close()
         elif self.held or (row.after_blank and self.rows[index - 1].blank):
             self.held.append(index)

@@ -70,6 +70,8 @@ _ANSWER_PIECES = (
     "antwort ist",
     "réponse est",
 )
+# "**The right answer is:** B": what made the words before the answer stand out ends behind them.
+_CLOSED = re.compile(r"(?:\*{1,3}|_{1,3})(?:\s+|$)")
 _WRONG_START = re.compile(
     r"incorr|inco|wrong|not\b|that's (?:incorrect|not)|no\b|errat|sbagliat|falsch|sorry|oops|try"
     r"|错|錯"
@@ -139,6 +141,5 @@ def answer_sentence(text: str) -> str | None:
     found = _ANSWER_SENTENCE.match(text.lstrip(DECORATION))
     if not found:
         return None
-    return next(
-        filter(None, found.group("answer", "chinese", "quoted", "letter", "said")), ""
-    ).strip()
+    said = next(filter(None, found.group("answer", "chinese", "quoted", "letter", "said")), "")
+    return _CLOSED.sub("", said.strip(), count=1) if _CLOSED.match(said.strip()) else said.strip()

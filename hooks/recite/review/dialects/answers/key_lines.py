@@ -11,7 +11,14 @@ from bisect import bisect
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.cards.tables import ANSWER_COLUMNS, cells_of, is_rule
+from recite.review.dialects.answers.key_headings import (
+    fenced_rows,
+    heads_key,
+    heads_table,
+    is_fence,
+    whole_fences,
+    without_columns,
+)
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -66,13 +73,20 @@ def find_keys(rows: Sequence[Row], starts: Sequence[int]) -> list[AnswerKey]:
 
     Where a key has no list of its own above it, all are one.
     """
-    told = [(at, row) for at, row in enumerate(rows) if not (row.blank or row.code or row.hidden)]
+    fenced = fenced_rows(rows)
+    told = [
+        (at, row)
+        for at, row in enumerate(rows)
+        if at in fenced or not (row.blank or row.code or row.hidden)
+    ]
     texts = {row.said: row for _, row in told}
     if not any(map(_may_begin, texts.values())):
         return []
     reader = _Reader(rows, starts)
     for index, row in told:
         reader.take(index, row)
+    for key in reader.keys if fenced else ():
+        key.rows |= whole_fences(rows, fenced, key.rows)
     keys = [key.without_disputed() for key in reader.keys]
     if sum(len(key.letters) for key in keys) < 2:
         return []
@@ -92,8 +106,8 @@ def _joined(keys: Sequence[AnswerKey]) -> AnswerKey:
 
 def _may_begin(row: Row) -> bool:
     """Whether a key may begin on a row, or on another with its text."""
-    sign, label = row.sign, row.label
-    answers = (sign and sign.says == "answer") or (label and label[0] == "answer")
+    label = row.label
+    answers = heads_key(row) or (label and label[0] == "answer")
     return bool(answers or row.separator or row.text[:1] == "|" or len(_pairs(row.text)) > 1)
 
 
@@ -113,10 +127,13 @@ class _Reader:
 
     def take(self, index: int, row: Row) -> None:
         """Take a row that is not blank."""
-        text = _without_columns(row.text, self._column)
+        if is_fence(row):
+            self._pending.append(index)
+            return
+        text = without_columns(row.text, self._column)
         pair = _ROW.fullmatch(text) or _TABLE_ROW.fullmatch(text) if self._listing else None
         if self._listing and not pair and _TABLE_HEAD.fullmatch(row.text):
-            self._column = _heads_table(self._rows, index) or self._column
+            self._column = heads_table(self._rows, index) or self._column
             self._pending.append(index)
             return
         if pair and len(_pairs(row.text)) < 2:
@@ -166,10 +183,10 @@ class _Reader:
 
     def _begin(self, index: int, row: Row) -> None:
         self._number, self._keeps = 0, None
-        self._column = _heads_table(self._rows, index)
+        self._column = heads_table(self._rows, index)
         self._listing = self._column > 0
-        sign, label = row.sign, row.label
-        if self._listing or (sign and sign.says == "answer"):
+        label = row.label
+        if self._listing or heads_key(row):
             self._listing, self._pending = True, [index]
         elif label and label[0] == "answer":
             pairs = _pairs(label[1])
@@ -196,21 +213,6 @@ def _is_announced(rows: Sequence[Row], index: int) -> bool:
     return above is not None and (
         above.heading > 0 or above.text.rstrip("*_ ").endswith((":", "："))
     )
-
-
-def _heads_table(rows: Sequence[Row], index: int) -> int:
-    """Give the column of answers of the table whose head a row is; 0 if it has none."""
-    below = rows[index + 1] if rows[index].text[:1] == "|" and index + 1 < len(rows) else None
-    if below is None or not is_rule(below):
-        return 0
-    cells = [plain(cell) for cell in cells_of(rows[index].text)]
-    return next((at for at, name in enumerate(cells) if at and name in ANSWER_COLUMNS), 0)
-
-
-def _without_columns(text: str, column: int) -> str:
-    """Give a row of a table without the columns between that of numbers and that of answers."""
-    cells = cells_of(text) if column > 1 else []
-    return f"| {' | '.join([cells[0], *cells[column:]])} |" if len(cells) > column else text
 
 
 def _is_key_below(rows: Sequence[Row], index: int) -> bool:

@@ -28,12 +28,6 @@ _ASKS_FOR_SEVERAL = re.compile(
 )
 
 
-# "Copper is the right choice because:": the reasons stand below, and nothing to choose from
-_GIVES_REASONS = re.compile(
-    r"\b(?:is|are)\b[^\n?]{0,40}\b(?:in)?(?:correct|right|wrong)\b[^\n?]{0,40}\bbecause\W*$",
-    re.IGNORECASE,
-)
-
 # "Other: ____", "Other (please specify)": a form to fill in offers it, and no quiz
 _OWN_WORDS = re.compile(
     r"(?:others?|otr[oa]s?|outr[oa]s?|altr[oaie]|anderes?|sonstiges?|autres?|其他)\W*"
@@ -77,7 +71,7 @@ def is_keyed(draft: Draft) -> bool:
 def is_question(question: FoundList, draft: Draft, shown: Shown) -> bool:
     """Whether a list is a question's."""
     doubtful = question.prompt.doubtful
-    if _gives_reasons(draft) or (question.run.kind == "box" and _asks_in_each(draft)):
+    if question.run.kind == "box" and _asks_in_each(draft):
         return False
     if shown.form and question.run.kind == "box":
         return False  # what is ticked has been filled in
@@ -94,11 +88,6 @@ def is_question(question: FoundList, draft: Draft, shown: Shown) -> bool:
         or _is_styled(draft)
         or _chooses(question, draft, shown)
     )
-
-
-def _gives_reasons(draft: Draft) -> bool:
-    """Whether a list says why an answer is right or wrong."""
-    return bool(draft.prompt) and _GIVES_REASONS.search(draft.prompt[-1]) is not None
 
 
 def _asks_in_each(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from recite.review.answers import resolve
 from recite.review.dialects.answers.answering import Answering
 from recite.review.dialects.answers.applied_keys import apply_key, key_readings
 from recite.review.dialects.answers.around import take_filled_gap
+from recite.review.dialects.answers.behind_options import take_behind_options
 from recite.review.dialects.answers.footnotes import find_footnotes
 from recite.review.dialects.answers.headings import find_heading_answers, take_heading_answers
 from recite.review.dialects.answers.key_entries import find_entries
@@ -132,6 +133,7 @@ def _draft(rows: Sequence[Row], found: FoundList) -> Draft:
     if found.repeated:
         _take_repeated(rows, found, draft)
     take_filled_gap(draft, found.run.labels)
+    take_behind_options(draft, found.run.labels)
     take_heading_answers(rows, found, draft)
     Answering(draft, found.run.labels).take(rows, [*found.above, *found.trailing])
     draft.partial = draft.partial or _is_cut(rows, found, draft)

@@ -44,7 +44,8 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
             marked = read_marks(item.marker.text, item.marker.opened, directions=directions)
         else:
             marked = own.marked
-        option = DraftOption(row.number, [marked.text] if marked.text else [], set(marked.marks))
+        text = _without_break(rows, item.row, marked.text)
+        option = DraftOption(row.number, [text] if text else [], set(marked.marks))
         option.starred = item.marker.opened == "*" and "*" not in marked.text
         option.feedback += [marked.remark] if marked.remark else []
         draft.roles.setdefault(row.number, "option")
@@ -59,6 +60,12 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
     take_word_prefixes(draft)
     take_word_suffixes(draft)
     leave_truths(draft)
+
+
+def _without_break(rows: Sequence[Row], index: int, text: str) -> str:
+    """Give an option without the backslash that breaks the line above the next row."""
+    below = index + 1 < len(rows) and not rows[index + 1].blank
+    return text[:-1].rstrip() if below and text.endswith("\\") else text
 
 
 def _take_ticks(items: Sequence[Item], draft: Draft) -> None:

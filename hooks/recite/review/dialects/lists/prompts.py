@@ -20,6 +20,7 @@ from recite.review.dialects.lists.prompt_rows import (
 from recite.review.dialects.lists.prompt_start import walk_up
 from recite.review.lines import markdown
 from recite.review.marks import calls_right
+from recite.review.others_wrong import gives_reasons
 from recite.review.points import points_in
 from recite.review.prefix_marks import are_judged
 from recite.review.stems import ends_as_question, has_question_mark, may_be_prompt
@@ -78,6 +79,8 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     text = "\n".join(rows[index].text for index in content)
     if content and not text.strip("*+-_ \n"):
         return None  # an empty bullet
+    if gives_reasons(text):
+        return None
     called = run.kind == "bullet" and calls_right(run.texts)
     chosen = header is not None and any(_says_to_choose(rows[index]) for index in found)
     shown = headed or chosen or called or may_be_prompt(text) or judges(run, text)
