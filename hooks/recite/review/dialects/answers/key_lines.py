@@ -187,7 +187,8 @@ class _Reader:
         self._listing = self._column > 0
         label = row.label
         if self._listing or heads_key(row):
-            self._listing, self._pending = True, [index]
+            own_words = row.heading > 0 and row.sign is None
+            self._listing, self._pending = True, [] if own_words else [index]
         elif label and label[0] == "answer":
             pairs = _pairs(label[1])
             if len(pairs) > 1:
