@@ -39,6 +39,14 @@ _LETTER_AND_TEXT = re.compile(
     r"|(?:\s*+[,，])?\s*+(?=因为|因為))\s*(?P<text>\S.*)",
     re.DOTALL,
 )
+# "(c) and (d). The first is better": letters, and then a remark
+_LETTERS_AND_REMARK = re.compile(
+    rf"(?P<letters>{_LETTER}(?:\s*[,，、;&]\s*{_AND}{_LETTER}|\s+(?:and|und|et|e|y|og)\s+{_LETTER})+)"
+    r"(?![\w'’])(?P<rest>.*)",
+    re.DOTALL,
+)
+_REMARK_APART = re.compile(r"\s*[.:(]|\s+[-–—]+\s")
+_AFTER_MARK = re.compile(r"\s*[.:(]|\s+(?:[-–—]+\s|[A-ZÀ-Þ])")
 # "3", "1 e 4", "2, 3 und 5"
 _NUMBERS = re.compile(rf"\d+(?:{_CONNECTOR}\d+)*")
 # "ii", "(i) and (iii)", "iv. Text"
@@ -119,8 +127,7 @@ def _named(bare: str, texts: tuple[str, ...], labels: Sequence[str]) -> Named:
         return Named((by_text,), "text")
     if _NUMBERS.fullmatch(bare) and any(label.isdigit() for label in labels):
         return _by_letters_of(re.findall(r"\d+", bare), labels)
-    romans = _ROMANS.fullmatch(bare) if "ii" in labels else None
-    if romans:
+    if romans := _ROMANS.fullmatch(bare) if "ii" in labels else None:
         return _by_roman(romans["romans"], romans["text"] or "", texts, labels)
     letters = _LETTERS.fullmatch(bare)
     if letters and any(labels):
@@ -128,6 +135,10 @@ def _named(bare: str, texts: tuple[str, ...], labels: Sequence[str]) -> Named:
     parts = _BEFORE_LETTER.split(bare)
     if len(parts) > 1 and any(labels):
         return _each(parts, texts, labels)
+    if several := _LETTERS_AND_REMARK.match(bare) if any(labels) else None:
+        ended = several["letters"].endswith((".", ")"))
+        apart = (_AFTER_MARK if ended else _REMARK_APART).match(several["rest"])
+        return _by_letters(several["letters"], labels) if apart else Named()
     beside = _LETTER_AND_TEXT.match(bare)
     if beside:
         named = _by_letter_and_text(beside.group("letter"), beside.group("text"), texts, labels)
@@ -142,8 +153,8 @@ def _named(bare: str, texts: tuple[str, ...], labels: Sequence[str]) -> Named:
         said = loosely(beside.group("texts")).replace(";", "").replace("；", "")
         own = "".join(loosely(texts[place]) for place in named.places)
         return named if said == own.replace(";", "").replace("；", "") else Named()
-    several = several_by_text(bare, texts)
-    return Named(several, "text") if several else Named()
+    by_texts = several_by_text(bare, texts)
+    return Named(by_texts, "text") if by_texts else Named()
 
 
 def _each(parts: Sequence[str], texts: tuple[str, ...], labels: Sequence[str]) -> Named:
@@ -183,6 +194,8 @@ def _by_letters_of(named: Sequence[str], labels: Sequence[str]) -> Named:
 def remark_behind(answer: str, texts: Sequence[str]) -> str:
     """Give what an answer says behind a letter, unless it is an option's text: "B, as it burns"."""
     answer = _OPINIONS.sub("", answer)
+    if several := _LETTERS_AND_REMARK.match(answer.strip()):
+        answer = f"A. {several['rest'].lstrip(' .:-–—')}"
     found = _REMARK.match(answer.strip())
     if not found or len(_BEFORE_LETTER.split(EMPHASIS.sub("", answer))) > 1:
         return ""

@@ -33,6 +33,8 @@ _OF_CODE = re.compile(
     r"\b(?:code|statements?|commands?|program|snippet|script|query|function|expression|lines?|loop)\b",
     re.IGNORECASE,
 )
+_SHORT = 60
+"""Letters of a line that may as well be an option as a part of the prompt."""
 _NO_ANSWER = frozenset({"no answer needed", "no answer is needed", "n/a", "none needed"})
 """What TryHackMe writes where a task asks nothing."""
 _VOTES = re.compile(r"(?<!\s)\s*Most Voted\s*$", re.IGNORECASE)
@@ -202,3 +204,20 @@ def _unmarked(row: Row) -> str:
     if marker and marker.kind == "bullet":
         return " " * row.indent + "- " + read_marks(marker.text).text
     return _VOTES.sub("", row.body)
+
+
+def holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:
+    """Whether the rows between a question and its answer look like options, or give feedback."""
+    lines = [rows[index] for index in between if not rows[index].code]
+    listed = sum(row.marker is not None for row in lines)
+    bare = sum(len(row.text) < _SHORT and not row.ends_asking for row in lines)
+    said = any(_says_feedback(row) for row in lines)
+    return listed > 1 or bare > 2 or said
+
+
+def _says_feedback(row: Row) -> bool:
+    sign = row.sign
+    label = row.label
+    said = sign.says if sign else label[0] if label else ""
+    feedback = said.startswith(("result", "next", "above")) or said in ("explanation", "overall")
+    return feedback or row.named_answer is not None

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from recite.review.dialects.open.answers import (
     asks_of_code,
     find_label,
+    holds_options,
     is_answer,
     is_judged_list,
     is_remark,
     take_formed,
     take_labelled,
 )
-from recite.review.dialects.open.folded import fold_end, folds_answer
+from recite.review.dialects.open.folded import fold_end, folds_answer, is_only_tags
 from recite.review.dialects.open.prompts import (
     find_starts,
     is_judged,
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
 
 _HOW_TO_MARK = "write `Answer:` and the answer below the question"
-_SHORT = 60
-"""Letters of a line that may as well be an option as a part of the prompt."""
 _BUTTONS = frozenset({
     "check your answers", "comprobar las respuestas", "verificar suas respostas",
     "controlla le risposte", "überprüfen sie ihre antworten", "vérifier vos réponses",
@@ -86,7 +85,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
     folded = at is not None and folds_answer(rows[at])
     if limit_row is None:
         return None
-    if not folded and _holds_options(rows, [i for i in body if i < limit_row]):
+    if not folded and holds_options(rows, [i for i in body if i < limit_row]):
         return None
     take_prompt(rows, start, [index for index in body if index < limit_row], draft)
     lists: tuple[Row, ...] = ()
@@ -138,6 +137,8 @@ def _answers_list(rows: Sequence[Row], start: int, body: Sequence[int], at: int)
     """Whether an answer is a list from 1 on, below the last of several items that ask."""
     head = rows[start].marker
     above = next((rows[i] for i in range(start - 1, -1, -1) if not rows[i].blank), None)
+    if above is not None and is_only_tags(above):
+        return False  # the question above has an answer of its own
     sibling = above.marker if above else None
     counted = sibling is not None and sibling.kind == "number"
     if head is None or head.kind != "number" or not (head.ordinal > 1 or counted):
@@ -233,20 +234,3 @@ def _is_marked(row: Row) -> bool:
     marker = row.marker
     marks = read_marks(marker.text if marker else row.text).marks
     return any(mark.says == "right" for mark in marks)
-
-
-def _holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:
-    """Whether the rows between a question and its answer look like options, or give feedback."""
-    lines = [rows[index] for index in between if not rows[index].code]
-    listed = sum(row.marker is not None for row in lines)
-    bare = sum(len(row.text) < _SHORT and not row.ends_asking for row in lines)
-    said = any(_says_feedback(row) for row in lines)
-    return listed > 1 or bare > 2 or said
-
-
-def _says_feedback(row: Row) -> bool:
-    sign = row.sign
-    label = row.label
-    said = sign.says if sign else label[0] if label else ""
-    feedback = said.startswith(("result", "next", "above")) or said in ("explanation", "overall")
-    return feedback or row.named_answer is not None

@@ -45,6 +45,7 @@ _REMARK = re.compile(
     r"|#+ ?(?:multiple choice|checkbox|checkboxes|dropdown|text input|numerical input) ?#+",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[A-Ha-h][.):]?")
 _FARTHEST = 12
 """Rows over which a prompt, or feedback in braces, may reach."""
 _FORMS = (_DROPDOWN, _OPTION, ANSWER, _NOT, _HINT, _ABOUT_ALL)
@@ -115,6 +116,8 @@ def _question(rows: Sequence[Row], asked: _Part, limit: int) -> Reading | None:
         elif explaining:
             question.draft.explanation.append(part.text)
             question.role(part.start, "explanation")
+        elif rows[part.start].code and question.draft.options:
+            _take_code(question, part)
         elif text in ("[[", "]]"):
             listing = text == "[["
         elif listing and text:
@@ -141,7 +144,8 @@ def _parts(rows: Sequence[Row], start: int, limit: int) -> list[_Part]:
         explaining = explaining != opens
         inside = opens or explaining or listing or text in ("[[", "]]")
         listing = text == "[[" or (listing and text != "]]")
-        known = inside or any(form.fullmatch(part.text) for form in _FORMS)
+        coded = row.code and answered
+        known = inside or coded or any(form.fullmatch(part.text) for form in _FORMS)
         introducing = not answered and index < start + _FARTHEST
         if row.separator or row.heading or not (row.blank or known or introducing):
             break
@@ -199,6 +203,14 @@ def _take(question: SyntaxQuestion, part: _Part) -> None:
     else:
         question.draft.prompt.append(body)
         question.role(index, "prompt")
+
+
+def _take_code(question: SyntaxQuestion, part: _Part) -> None:
+    """Code below an option is its text, and all of it where only a letter stands above."""
+    option = question.draft.options[-1]
+    lettered = len(option.text) == 1 and _LETTER.fullmatch(option.text[0])
+    option.text = [*([] if lettered else option.text), part.text]
+    question.role(part.start, "option")
 
 
 def _take_item(question: SyntaxQuestion, index: int, item: str) -> None:

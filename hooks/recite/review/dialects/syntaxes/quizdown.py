@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.lists.options import take_options
+from recite.review.dialects.syntaxes.fences import find_openers
 from recite.review.dialects.syntaxes.syntax import SyntaxQuestion
 from recite.review.lines import markdown, scan
 from recite.review.runs import find_runs
@@ -42,8 +43,9 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Give the rows that open and close each block."""
     start: int | None = None
     fence = ""
+    openers = find_openers(rows)
     for index, row in enumerate(rows):
-        opened = _FENCE.fullmatch(row.text) if row.code else None
+        opened = _FENCE.fullmatch(row.text) if index in openers else None
         shortcode = None if row.code else _SHORTCODE.fullmatch(row.text)
         if opened and start is None:
             start, fence = index, opened.group("fence")
