@@ -28,7 +28,7 @@ _CODE_SIGNS = re.compile(r"[{}=;<>()\[\]|]")
 _FENCED_ITEM = re.compile(r"[-*+]\s+(?P<fence>(?:`{3,}|~{3,})[^`~]*)")
 _LONGEST_CODE = 40
 """Rows of code that are one option's at most."""
-_ANSWER_CALLOUT = re.compile(r"\[!(?:success|answer|solution)\]", re.IGNORECASE)
+_ANSWER_CALLOUT = re.compile(r"\[!(?:success|ans|answer|solution)\]", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"[A-H]?")
 _TAG = re.compile(r"</?(?:details|summary|div|hr|h[1-6])\b", re.IGNORECASE)
 

@@ -36,6 +36,8 @@ _BETWEEN_BOXES = re.compile(
     r"(?<!\s)\s+(?=\\?\[[ xX✓✔✗✘]\\?\]\s+\S|\([ xX]\)\s+\S|[☐▢□☑🗹☒]\ufe0f?\s+\S)"
 )
 _FEW_WORDS = 6
+_FAR = 200
+"""Letters by which a bracket that opens stands before the one that closes it, at most."""
 _EMPHASIS = r"(?:\*{1,3}|_{1,3}|==|~~)"
 # "A.", "(a)", "b)", "- C:", "**D.**", "==**E.": emphasis, a letter or number, a mark.
 _LABEL = re.compile(
@@ -158,6 +160,8 @@ def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
     starts: list[re.Match[str]] = []
     for found in _INLINE.finditer(text):
         label = found.group("label")
+        if _closes(text, starts[-1].end() if starts else 0, found):
+            continue
         same = not starts or label.isupper() == starts[0].group("label").isupper()
         if same and ord(label.casefold()) - 96 == first + len(starts):
             starts.append(found)
@@ -170,6 +174,15 @@ def split_inline(text: str, first: int = 1) -> tuple[str, list[Marker]]:
         opened = "" if this.group("close") else this.group("open") or ""
         markers.append(Marker("letter", part, this.group("label"), opened=opened))
     return (text[: starts[0].start()].strip() if starts else text), markers
+
+
+def _closes(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether the bracket of a label closes one that stands before it: "P(A ∩ B) = 0"."""
+    label = found.group().strip()
+    if not label.endswith((")", "）")) or label.startswith(("(", "（")):
+        return False
+    before = text[max(start, found.start() - _FAR) : found.start()]
+    return before.count("(") > before.count(")")
 
 
 def split_boxes(text: str) -> list[Marker]:

@@ -79,6 +79,8 @@ _BOLD_INNER = re.compile(r"^(?P<word>[^\W\d]+\s+)[*_]{1,3}(?P<number>\d{1,3})$")
 # What Pandoc keeps of a page's classes behind a heading: "Question 3 {.question-number}"
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[.#][^{}]*\}\s*$")
 
+# "[!answer]-", the head of a callout without a title
+_ANSWER_CALLOUT = re.compile(r"\[!(?:ans|answer|solution)\][+-]?\s*", re.IGNORECASE)
 # "(Correct)" on a line of its own belongs to the option above, as older pages of Udemy have it.
 _BRACKETED = re.compile(r"[(（]\s*(?P<words>[^\W\d][^()（）]*?)\s*[)）]")
 _OF_ONE: dict[Says, Says] = {"result right": "above right", "result wrong": "above wrong"}
@@ -119,6 +121,8 @@ class Sign(NamedTuple):
 
 def read_sign(text: str) -> Sign | None:
     """Give what a line says as a whole, if it is one of the known phrases."""
+    if _ANSWER_CALLOUT.fullmatch(text):
+        return Sign("answer")
     text = CALLOUT.sub("", text) if text.startswith("[!") else text
     icon = ICON.fullmatch(text.strip()) if "_" in text or "*" in text else None
     if icon:

@@ -39,9 +39,9 @@ _MARK_AT_END = re.compile(r"(?:[؟⸮\u037e፧]|(?<=[Ͱ-Ͽἀ-῿]);)[\s*_=~`)\]
 # Signs that are "?" in a text for comparing, and the others: where none stands, none ends a text.
 _PLAIN_MARKS = ("?", "？", "﹖", "︖", "⁇", "⁈", "⁉")
 _OTHER_MARKS = ("؟", "⸮", "\u037e", "፧", "՞", ";")
-# "What I did", "How to prepare" head a list of one's own
+# "What I did", "How to prepare", "What you need to know" head a list of one's own
 _QUESTION_START = re.compile(
-    r"^(?!(?:what|when|where|why|how|who|which \w+) (?:i|we|to)\b)"
+    r"^(?!(?:what|when|where|why|how|who|which \w+) (?:i|we|you|to)\b)"
     r"(?!(?:was|wo|wie|wann|warum|qué|que|cosa) (?:ich|wir|je|nous|yo|eu|io)\b)"
     r"(?:what|which|who|whom|whose|when|where|why|how|true or false|select|choose|identify|name"
     r"|define|explain|describe|list|qué|que|cuál|quién|cuándo|dónde|por qué|cómo|qual|quais|quem"

@@ -167,7 +167,8 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "选项", "選項", "可能的答案", "选择一项", "選擇一項", "单选", "多选",
     ),
     "prompt": (
-        "question text", "question", "q", "prompt", "pregunta", "pergunta", "questão", "domanda",
+        "question text", "question", "q", "prompt", "sample question", "example question",
+        "practice question", "exam question", "pregunta", "pergunta", "questão", "domanda",
         "frage", "问题", "問題", "问", "題目", "题目", "texto de la pregunta",
         "enunciado de la pregunta", "texto da questão",
         "testo della domanda", "fragetext", "texte de la question", "试题正文", "題幹", "题干",

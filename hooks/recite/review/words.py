@@ -13,7 +13,7 @@ _TAGS = re.compile(
 )
 # A callout that holds an answer or says more: "[!success]- Answer"
 CALLOUT = re.compile(
-    r"^\[!(?:success|check|done|answer|solution|note|info|tip|example"
+    r"^\[!(?:success|check|done|ans|answer|solution|note|info|tip|example"
     r"|warning|failure|fail|missing|danger|error)\][+-]?\s*",
     re.I,
 )

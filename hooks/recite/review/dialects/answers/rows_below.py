@@ -57,7 +57,7 @@ def rows_below(
         marker = None if row.code or row.quote else row.marker
         numbered = marker and marker.kind == "number" and ends_as_question(marker.text)
         headed = bool(heading or numbered or (sign and sign.says == "question"))
-        headed = headed or bool(row.heading and sign and sign.says == "prompt")
+        headed = headed or bool(sign and sign.says == "prompt")
         other = sign and sign.says == "answer" and found.prompt.number is not None
         headed = headed or bool(other and sign and sign.number not in (None, found.prompt.number))
         if row.separator and answers_behind_rule(rows, index, found.run, limit, alone=parted):

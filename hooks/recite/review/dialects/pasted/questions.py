@@ -40,6 +40,9 @@ _OF_EDX = re.compile(
 _PLAIN_LINES = range(3, 9)
 """As many bare lines below a numbered question are taken for options."""
 
+# "**Trap answer:** no": a field of a writer's own, and nothing typed
+_LABELLED = re.compile(r"(?:\*\*|__)[^*_:：]{2,40}[:：](?:\*\*|__)|[^:：]{0,30}\banswer\s?[:：]", re.IGNORECASE)
+
 
 class Pasted:
     """What is copied from a result page: the picked icons of Skills Boost, status lines, points."""
@@ -201,6 +204,7 @@ class _Question:
         right = called or (draft.result == "right" and asks and not marked)
         offered = any(unit.says == "options" for unit in self.span.units)
         shown = bool(self.span.header) and not offered
+        one = one and not _LABELLED.match(draft.options[0].text[0])
         return one and right and bool(prompt) and shown and options.lines_only
 
     def _take_typed(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CALLOUT = re.compile(r"\[!(?P<type>[\w-]+)[^\]]*\](?P<fold>[+-]?)\s*(?P<title>.*)")
 """The head of a callout."""
 _QUESTION = frozenset({"question", "quiz", "mcq", "faq", "help", "flashcard"})
-_ANSWER = frozenset({"success", "check", "done", "answer", "solution"})
+_ANSWER = frozenset({"success", "check", "done", "ans", "answer", "solution"})
 
 
 @dataclass
