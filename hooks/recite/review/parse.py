@@ -112,7 +112,7 @@ def _with_untold_keys(chosen: Sequence[Reading]) -> list[Reading]:
     drafts = {
         id(reading.draft)
         for reading in chosen
-        if reading.draft and any(option.marks for option in reading.draft.options)
+        if (draft := reading.draft) and (draft.answer or any(o.marks for o in draft.options))
     }
     return [
         reading if drafts.issuperset(map(id, reading.told_by)) else reading._replace(roles={})

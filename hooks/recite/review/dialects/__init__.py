@@ -17,6 +17,8 @@ from recite.review.dialects.lists.listed import Listed
 from recite.review.dialects.lists.option_tables import OptionTables
 from recite.review.dialects.lists.question_tables import QuestionTables
 from recite.review.dialects.lists.true_false import TrueFalse
+from recite.review.dialects.open.answered_items import AnsweredItems
+from recite.review.dialects.open.answers_apart import AnswersApart
 from recite.review.dialects.open.questions import OpenQuestions
 from recite.review.dialects.pasted.questions import Pasted
 from recite.review.dialects.syntaxes.callouts import Callouts
@@ -72,5 +74,10 @@ DIALECTS: tuple[Dialect, ...] = (
 LIST_DIALECTS: tuple[ListDialect, ...] = (Listed(), Grouped(), DetailsQuestions())
 """The dialects that also say where their questions end."""
 
-BARE_DIALECTS: tuple[BareDialect, ...] = (Pasted(), OpenQuestions())
+BARE_DIALECTS: tuple[BareDialect, ...] = (
+    Pasted(),
+    OpenQuestions(),
+    AnsweredItems(),
+    AnswersApart(),
+)
 """The dialects that look only at what those do not explain to the last line, nor one before it."""

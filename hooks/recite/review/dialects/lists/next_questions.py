@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.open.answered_items import split_answered
 from recite.review.stems import asks_openly, ends_with_question_mark, has_gap
 
 if TYPE_CHECKING:
@@ -39,15 +40,18 @@ def is_task_text(text: str) -> bool:
 
 
 def is_next_number(rows: Sequence[Row], index: int, prompt: Prompt) -> bool:
-    """Whether a row is the next of the numbers that start questions, and asks for own words."""
+    """Whether a row is the next of the numbers that start questions, and asks for own words.
+
+    Or it asks, and answers itself.
+    """
     row = rows[index]
     marker = None if row.code or row.quote else row.marker
     if not marker or marker.kind != "number" or marker.bullet or prompt.number is None:
         return False
     header = prompt.header if prompt.header is not None else prompt.start
     same_place = abs(row.depth - rows[header].depth) <= 1
-    asked = asks_openly(marker.text) or has_gap(marker.text)
-    return same_place and marker.ordinal == prompt.number + 1 and asked
+    asked = asks_openly(marker.text) or has_gap(marker.text) or split_answered(marker.text)
+    return bool(asked) and same_place and marker.ordinal == prompt.number + 1
 
 
 def offers_options(rows: Sequence[Row], index: int, limit: int) -> bool:

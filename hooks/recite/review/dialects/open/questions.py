@@ -15,6 +15,7 @@ from recite.review.dialects.open.answers import (
     take_formed,
     take_labelled,
 )
+from recite.review.dialects.open.answers_apart import inline_answers
 from recite.review.dialects.open.folded import fold_end, folds_answer, is_only_tags
 from recite.review.dialects.open.prompts import (
     find_starts,
@@ -143,6 +144,9 @@ def _answers_list(rows: Sequence[Row], start: int, body: Sequence[int], at: int)
     counted = sibling is not None and sibling.kind == "number"
     if head is None or head.kind != "number" or not (head.ordinal > 1 or counted):
         return False
+    label = rows[at].label
+    if label and len(inline_answers(label[1])) > 1:
+        return True
     first = next((rows[i].marker for i in body if i > at and not rows[i].heading), None)
     return first is not None and first.kind == "number" and first.ordinal == 1
 

@@ -41,7 +41,9 @@ _PLAIN_LINES = range(3, 9)
 """As many bare lines below a numbered question are taken for options."""
 
 # "**Trap answer:** no": a field of a writer's own, and nothing typed
-_LABELLED = re.compile(r"(?:\*\*|__)[^*_:：]{2,40}[:：](?:\*\*|__)|[^:：]{0,30}\banswer\s?[:：]", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:\*\*|__)[^*_:：]{2,40}[:：](?:\*\*|__)|[^:：]{0,30}\banswer\s?[:：]", re.IGNORECASE
+)
 
 
 class Pasted:
