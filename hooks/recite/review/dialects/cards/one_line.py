@@ -38,6 +38,10 @@ _SEPARATOR = re.compile(r"(?P<sign>:::?)")
 _OTHER_SIGNS = (";;", ">>")
 # "What boils at 100 °C? → Water": an arrow is one only behind question marks
 _ARROWS = ("→", "->", "=>", "——", "—")
+# "Which port has it? `22`": set off behind the question mark
+_SET_OFF = re.compile(
+    r"(?P<front>.*[?？])[*_]{0,3}\s+(?P<back>(?P<mark>`|\*{1,3}|_{1,3}|==)[^`*_=]+(?P=mark))"
+)
 _TAG = re.compile(r"^(?:#[^\s#]+\s+)+(?=\S)")
 _BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s+")
 _SIGNS = re.compile(r"[^\w\s`$]{3,12}")
@@ -68,7 +72,7 @@ def _ask(found: Collection[_Sides]) -> bool:
 class Cards:
     """Cards of one line each."""
 
-    openers = ("::", ";;", ">>", "→", "->", "=>", "—", "<!--sr:")
+    openers = ("::", ";;", ">>", "→", "->", "=>", "—", "<!--sr:", "? `", "? *", "? _", "? =")
 
     def read(self, rows: Sequence[Row]) -> list[Reading]:
         """Give the cards of a section."""
@@ -99,6 +103,8 @@ class Cards:
             asking = decked and asked == len(others)
             if others and (sign == own or asking or _are_most(rows, asked)):
                 found = {**others, **found} if sign != own else {**found, **others}
+        set_off = _split_set_off(rows)
+        found = {**set_off, **found} if _are_most(rows, len(set_off)) else found
         readings = []
         for index, sides in found.items():
             beside = index - 1 in found or index + 1 in found
@@ -172,6 +178,12 @@ def _split_all(rows: Sequence[Row], sign: str) -> dict[int, _Sides]:
         if sides:
             found[index] = sides
     return found
+
+
+def _split_set_off(rows: Sequence[Row]) -> dict[int, _Sides]:
+    shown = ((at, _SET_OFF.fullmatch(row.text)) for at, row in enumerate(rows) if not row.code)
+    sides = {at: _sides(told["front"], told["back"]) for at, told in shown if told}
+    return {at: both for at, both in sides.items() if both}
 
 
 def _own_sign(rows: Sequence[Row], scheduled: Sequence[int]) -> str:

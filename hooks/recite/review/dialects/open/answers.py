@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
     from recite.review.model import Role
 
+_TICKED = re.compile(r"[✅✔☑]\ufe0f?\s*(?P<text>[^\W_].*)")
 _ITALIC = re.compile(r"([*_])(?!\1).+\1")
 _CODE_SPAN = re.compile(r"`[^`]+`")
 # "What does this command do?": what follows is what is asked about
@@ -116,7 +117,8 @@ def is_answer(rows: Sequence[Row], start: int, index: int) -> bool:
     counted = head.marker is not None and head.marker.kind == "number" and not row.marker
     deeper = row.depth >= head.depth + (3 if counted else 4) and row.after_blank
     span = row.after_blank and _CODE_SPAN.fullmatch(row.text) and not _POINTS_DOWN.search(head.text)
-    return deeper or bool(span) or _ITALIC.fullmatch(row.text) is not None
+    set_off = _ITALIC.fullmatch(row.text) or _TICKED.fullmatch(row.text)
+    return deeper or bool(span) or set_off is not None
 
 
 def take_formed(
@@ -203,7 +205,8 @@ def _unmarked(row: Row) -> str:
         return "" if row.text.startswith(("```", "~~~")) else row.body
     if marker and marker.kind == "bullet":
         return " " * row.indent + "- " + read_marks(marker.text).text
-    return _VOTES.sub("", row.body)
+    ticked = _TICKED.fullmatch(row.text)
+    return ticked["text"] if ticked else _VOTES.sub("", row.body)
 
 
 def holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:

@@ -174,8 +174,10 @@ class _Question:
         if _restates(draft):
             return False
         marked = any(option.marks for option in draft.options)
+        if not (self.span.header or self.labelled) and _asks_on(draft):
+            return False
         if len(draft.options) < 2:
-            return marked and options.complete
+            return marked and options.complete and bool(self.span.header or self.labelled)
         told = bool(tail) and draft.result is not None
         if marked or self.labelled or (told and (self.span.header or options.lines_only)):
             return True
@@ -233,6 +235,12 @@ class _Question:
             unit.row.number: "noise" for unit in self.span.units if unit.says.startswith("icon")
         }
         return Reading(self.span.units[0].index, last, None, icons, 0.01, (problem,))
+
+
+def _asks_on(draft: Draft) -> bool:
+    """Whether something asked anew stands among the options: the next open question."""
+    asking = [ends_as_question("\n".join(option.text[:1])) for option in draft.options]
+    return any(asking) and not all(asking)
 
 
 def _restates(draft: Draft) -> bool:
