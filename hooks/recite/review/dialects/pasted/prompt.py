@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from recite.review.dialects.pasted.shape import marked_paragraph
 from recite.review.points import is_experience
 from recite.review.vocabulary import EXPLANATION_LABELS
 
@@ -150,11 +151,14 @@ def _is_state(units: Sequence[Unit], at: int, last: int) -> bool:
 
 def _end_of_exhibit(units: Sequence[Unit], end: int) -> int:
     """Give where the code and the images below a prompt end, if lines of text follow as options."""
+    options = marked_paragraph(units)
+    if options and options.start > end:
+        return options.start
     shown = _end_of_program(units, end)
     while shown < len(units) and (units[shown].row.code or _IMAGE.fullmatch(units[shown].text)):
         shown += 1
-    options = [unit for unit in units[shown:] if not (unit.sign or unit.row.code)]
-    return shown if len(options) > 1 else end
+    texts = [unit for unit in units[shown:] if not (unit.sign or unit.row.code)]
+    return shown if len(texts) > 1 else end
 
 
 def _end_of_program(units: Sequence[Unit], start: int) -> int:

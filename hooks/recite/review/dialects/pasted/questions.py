@@ -12,6 +12,7 @@ from recite.review.dialects.pasted.explained import drop_contradicted
 from recite.review.dialects.pasted.fields import take_fields
 from recite.review.dialects.pasted.header import Header, take_header
 from recite.review.dialects.pasted.layout import find_layout
+from recite.review.dialects.pasted.no_options import asks_on, only_right_bullets, restates
 from recite.review.dialects.pasted.options import PastedOptions
 from recite.review.dialects.pasted.prompt import find_prompt_end
 from recite.review.dialects.pasted.spans import cut
@@ -167,14 +168,14 @@ class _Question:
         shown = shown or (told_of_each and prompt.endswith((":", "：")))
         if not prompt or not (shown or may_be_prompt(prompt)):
             return False
-        if _only_right_bullets(self.span.units, draft) or options.are_code or options.restarts:
+        if only_right_bullets(self.span.units, draft) or options.are_code or options.restarts:
             return False
         if any(unit.row.quote for unit in self.span.units) and not self.span.header:
             return False
-        if _restates(draft):
+        if restates(draft):
             return False
         marked = any(option.marks for option in draft.options)
-        if not (self.span.header or self.labelled) and _asks_on(draft):
+        if not (self.span.header or self.labelled) and asks_on(draft):
             return False
         if len(draft.options) < 2:
             return marked and options.complete and bool(self.span.header or self.labelled)
@@ -235,24 +236,3 @@ class _Question:
             unit.row.number: "noise" for unit in self.span.units if unit.says.startswith("icon")
         }
         return Reading(self.span.units[0].index, last, None, icons, 0.01, (problem,))
-
-
-def _asks_on(draft: Draft) -> bool:
-    """Whether something asked anew stands among the options: the next open question."""
-    asking = [ends_as_question("\n".join(option.text[:1])) for option in draft.options]
-    return any(asking) and not all(asking)
-
-
-def _restates(draft: Draft) -> bool:
-    """Whether the options are what was typed into a field, once more with its status in front."""
-    texts = [plain("\n".join(option.text)) for option in draft.options[:2]]
-    return len(texts) > 1 and texts[1] in (f"correct {texts[0]}", f"incorrect {texts[0]}")
-
-
-def _only_right_bullets(units: Sequence[Unit], draft: Draft) -> bool:
-    """Whether every option is a bullet marked right: the answer to an open question."""
-    bullets = {unit.row.number for unit in units if unit.marker and unit.marker.kind == "bullet"}
-    return all(
-        option.line in bullets and any(mark.says == "right" for mark in option.marks)
-        for option in draft.options
-    )

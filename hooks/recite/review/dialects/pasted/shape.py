@@ -73,7 +73,7 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
         lettered=first is not None and first.kind == "letter" and first.ordinal == 1,
         lone_bullets=_are_lone(texts, kinds),
         quoted=quoted,
-        by_line=not blanks or (labelled and first_lines > 1),
+        by_line=not blanks or (labelled and first_lines > 1) or marked_paragraph(units) is not None,
         indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0) // 2 * 2,
         last_next=max(nexts, default=-1),
         intro="" if blanks else _intro(before),
@@ -92,6 +92,21 @@ def _is_uneven(units: Sequence[Unit]) -> bool:
         for unit in units
     )
     return len(units) in _UNEVEN and plain_lines and not all(alone[1:])
+
+
+def marked_paragraph(units: Sequence[Unit]) -> range | None:
+    """Give the one paragraph that holds all marks of next options, if one stands within it.
+
+    Then each of its lines is an option, and what is above it asks.
+    """
+    marks = [at for at, unit in enumerate(units) if unit.says.startswith("next")]
+    inside = any(at and not (units[at].row.after_blank or units[at - 1].sign) for at in marks)
+    if not inside:
+        return None
+    starts = [at for at, unit in enumerate(units) if unit.row.after_blank or not at]
+    start = max(at for at in starts if at <= marks[0])
+    end = min((at for at in starts if at > start), default=len(units))
+    return range(start, end) if marks[-1] < end else None
 
 
 def _tells_bullets(units: Sequence[Unit]) -> bool:
