@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
@@ -120,6 +121,8 @@ class PastedOptions(PastedTaking):
             return True
         if unit.sign or not self._draft.options:
             return False
+        if self._last_is_key and self._keys_end(at):
+            return True
         if self._shape.by_line and unit.row.after_blank and self._last and not self._last.sign:
             return True
         label = unit.label
@@ -130,6 +133,11 @@ class PastedOptions(PastedTaking):
             return True
         feedback = self._is_feedback(unit, at) or self._remarks_on_last(unit, at)
         return unit.opens_feedback and not feedback
+
+    def _keys_end(self, at: int) -> bool:
+        """Whether all options have a key to press, and no more follow: what does was typed."""
+        keys = [is_key(unit, above) for above, unit in pairwise(self._units)]
+        return sum(keys) >= len(self._draft.options) > 1 and not any(keys[at:])
 
     def _heads_next(self, at: int) -> bool:
         """Whether points follow a status where both stand above a number: that has been lost."""

@@ -21,7 +21,6 @@ from recite.review.draft import Draft
 from recite.review.model import Problem
 from recite.review.prefix_marks import is_left
 from recite.review.stems import ends_as_question, ends_with_task, has_gap, may_be_prompt
-from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted.platforms import with_common_signs
+from recite.review.dialects.pasted.pulled import pull_header, pull_prompt
 from recite.review.dialects.pasted.units import units_of
 from recite.review.labels import ANSWERS
 from recite.review.points import is_experience
@@ -75,6 +76,8 @@ class _Cutter:
             elif unit.row.separator or self._is_heading(unit) or _CALLOUT.match(unit.row.text):
                 asks_here = unit.row.heading and asks(unit.text)
                 self._start(Span([_without_hashes(unit)] if asks_here else []))
+            elif unit.says == "options" and (above := pull_prompt(self.span.units)):
+                self._start(Span([*above, unit]))
             elif (
                 unit.asked
                 or (self.tail and self._asks_anew(unit))
@@ -104,7 +107,7 @@ class _Cutter:
             for below in self.span.units[self.span.header :]
         )
         if not (again and self.span.number == number):
-            self._start(Span(_pull_back(self.span, unit), number=number))
+            self._start(Span(pull_header(self.span, unit), number=number))
         self.span.units.append(unit)
         self.span.header = len(self.span.units)
         self.asked = bool(unit.sign is None or unit.sign.rest)
@@ -193,36 +196,6 @@ class _Cutter:
             and unit.ends_asking
             and not unit.opens_feedback
         )
-
-
-def _pull_back(span: Span, header: Unit) -> list[Unit]:
-    """Take off the end of a span what belongs to the header that follows: icon, result, points.
-
-    Points that a blank line parts from the header, without a result above, close the question.
-    """
-    kept = len(span.units)
-    last = span.units[-1] if kept > span.header else None
-    if last and last.points and header.row.after_blank and not _has_result(span.units[:-1]):
-        span.closing = last.points
-        return []
-    points = False
-    while kept > span.header:
-        unit = span.units[kept - 1]
-        result = unit.says in ("result right", "result wrong") and points
-        if not (unit.says.startswith("icon") or unit.points or result):
-            break
-        points = points or unit.points is not None
-        kept -= 1
-        if not unit.points:
-            break
-    before = span.units[kept:]
-    del span.units[kept:]
-    return before
-
-
-def _has_result(units: Sequence[Unit]) -> bool:
-    """Whether the last unit is the result of the next question, as Coursera wrote it once."""
-    return bool(units) and units[-1].words in ("correct", "incorrect")
 
 
 def _gives_answer(unit: Unit) -> bool:

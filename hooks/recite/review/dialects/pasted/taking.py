@@ -119,16 +119,12 @@ class PastedTaking:
         elif unit.says == "result right" and not options:
             self._pending = Mark("right")
             self.complete = True
-        elif (
-            options
-            and unit.says in (*_ABOVE, "result right", "result wrong")
-            and self._strays(unit)
-        ):
+        elif options and unit.says in (*_ABOVE, *_STATUS) and self._strays(unit):
             self._draft.partial = True
         elif unit.says in _ABOVE and options:
             options[-1].marks.add(Mark(_ABOVE[unit.says]))
             self._marked_above = True
-        elif unit.says in ("result right", "result wrong") and options:
+        elif unit.says in _STATUS and options:
             options[-1].marks.add(Mark("right" if unit.says == "result right" else "wrong"))
             self._by_status.append(len(options) - 1)
             self._marked_above = True
@@ -234,9 +230,9 @@ class PastedTaking:
             return False  # a list that begins anew
         if marker and marker.kind in ("number", "bullet") and not self._shape.bullets:
             return not (self._shape.lone_bullets and marker.kind == "bullet")
-        assert self._last is not None
         if self._last_is_key:
             return False
+        assert self._last is not None
         apart = self._shape.by_line or (self._shape.uneven and self._result is not None)
         same = not unit.row.after_blank and not self._last.sign and not apart
         return same or unit.row.code
@@ -245,7 +241,7 @@ class PastedTaking:
         """Whether the option above is a numbered list from its first line on."""
         text = self._draft.options[-1].text
         marker = read_marker(text[0]) if len(text) > 1 else None
-        return marker is not None and marker.kind == "number" and marker.ordinal == 1
+        return bool(marker and marker.kind == "number" and marker.ordinal == 1)
 
     def _role(self, unit: Unit, role: Role) -> None:
         self._draft.roles[unit.row.number] = role
