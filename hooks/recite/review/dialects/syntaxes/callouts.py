@@ -201,7 +201,8 @@ def _is_answer(row: Row) -> bool:
 
 def _is_question(callout: Callout, draft: Draft) -> bool:
     """Whether a callout without options asks: it may head other questions, or be an aside."""
-    if callout.labels and not callout.answer:
+    empty = not any(text.strip() for text in draft.prompt)
+    if empty or (callout.labels and not callout.answer):
         return False  # it was left empty
     if callout.answer or has_question_mark(callout.title):
         return True
