@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
 
 _PROMPT = re.compile(r"\s*>>(?P<text>.*?)\s*(?:\|\|(?P<more>.*?)(?:\|\|)?\s*)?<<\s*", re.DOTALL)
-# "!" and "@" beside the tick say how edX shuffles the option
-_OPTION = re.compile(r"\s*(?P<box>[(\[])(?P<tick>[ xX!@]{0,3})[)\]]\s*(?P<text>\S.*)")
+# "!" and "@" beside the tick say how edX shuffles the option; Katacoda ticks with "*"
+_OPTION = re.compile(r"\s*(?P<box>[(\[])(?P<tick>[ xX*!@]{0,3})[)\]]\s*(?P<text>\S.*)")
 _DROPDOWN = re.compile(r"\s*\[\[(?P<items>[^\[\]]+,[^\[\]]+)\]\]\s*")
 _CHOSEN = re.compile(r"\((?P<text>.*)\)")
 # "= [5, 7]" is a range of right numbers, "= (5, 7)" one without its ends
@@ -191,7 +191,7 @@ def _take(question: SyntaxQuestion, part: _Part) -> None:
         tick = option.group("tick").casefold()
         question.draft.cue = Cue(multiple=option.group("box") == "[")
         text, feedback = _with_feedback(option.group("text"))
-        question.option(index, text, True if "x" in tick else None, feedback)
+        question.option(index, text, True if {"x", "*"} & {*tick} else None, feedback)
     elif remark:
         text, feedback = _with_feedback(remark.group("text"))
         wrong = f"{text}: wrong." if remark.re is _NOT else text
