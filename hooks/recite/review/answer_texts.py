@@ -18,6 +18,8 @@ _LINK = re.compile(r"(?<!!)\[(?P<shown>[^\[\]]{1,300})\]\([^()\s]{1,300}\)")
 # "B) Text", and what parts the text from a remark on it
 _LETTERED = re.compile(r"[(（]?(?P<letter>[A-Za-z])[)）.．:：]\s*(?P<text>\S.*)", re.DOTALL)
 _APART = re.compile(r"\s[-–—]|[.:;,]\s")
+# "True (if it is dry)", "False, it sinks": the remark behind says more of it
+_TRUTH = re.compile(r"(?P<word>true|false)\s?[(,.;:–—]\s*(?!true|false)\S", re.IGNORECASE)
 EMPHASIS = re.compile(r"[*_`~=]+|<[^>]{1,80}>")
 
 
@@ -65,6 +67,12 @@ def _parts(answer: str, texts: Sequence[str]) -> tuple[int, ...]:
             rest = rest[:at] + rest[at + len(wanted) :]
     whole = not re.sub(r"\b(?:and|y|e|und|et)\b|\W", "", rest)
     return tuple(sorted(found)) if whole and len(found) > 1 else ()
+
+
+def opening_truth(answer: str) -> str:
+    """Give "True" or "False" where an answer begins so, and goes on with a remark; else ""."""
+    truth = _TRUTH.match(answer)
+    return truth["word"] if truth else ""
 
 
 def opening_option(answer: str, texts: Sequence[str], labels: Sequence[str]) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from recite.review.answer_noise import bare_answer, without_opinions, without_tags_behind
 from recite.review.answer_texts import (
     EMPHASIS,
-    as_shown,
     find_by_text,
     loosely,
+    opening_truth,
     several_by_text,
 )
 from recite.review.marks import CALLED_WRONG
@@ -70,26 +71,10 @@ _REMARK = re.compile(
     re.DOTALL,
 )
 _LETTERS_IN_ORDER = "abcdefghijklmnopqrstuvwxyz"
-# What a platform writes behind an answer: votes, an icon that leads to them, what was picked.
-_OPINIONS = re.compile(
-    r"(?<!\s)\s*(?:\*?community vote distribution\b.*|\[\W{0,30}\]\([^)]{0,500}\)"
-    r"|你(?:选对了|错选为\w+|没选|未作答))\s*$",
-    re.IGNORECASE | re.DOTALL,
-)
-# "#D -> lead": the number sign of a letter
-_HASH = re.compile(r"#[A-H](?![\w+#])")
-# "~~A~~ B": somebody has thought again
-_STRUCK = re.compile(r"~~[^~\n]{1,200}~~")
 # "B (wrong)", "B. Wrong!"
 _REFUSED = re.compile(rf"[(（\[]?(?:{CALLED_WRONG})\W*$", re.IGNORECASE)
 # "B?", "B (?)"
 _ASKED = re.compile(r"[?？]\W*$")
-# "B [Chapter 2](https://...)": where a writer found it
-_SOURCE = re.compile(
-    r"(?<![^\s*_])(?P<letter>[A-H][.)*_]{0,5})\s+\[[^\n]{1,200}\]\(https?://[^()\s]{1,500}\)\s*$"
-)
-# "A cache #memory #week-2": the tags of a note behind an answer
-_TAGS = re.compile(r"(?<=\S)(?:\s+#[^\W\d][\w/-]*)+\s*$")
 
 
 class Named(NamedTuple):
@@ -107,12 +92,10 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     text beside it counts only where the two do not contradict each other, and none that is asked:
     "B?".
     """
-    answer = _SOURCE.sub(r"\g<letter>", _STRUCK.sub("", _OPINIONS.sub("", answer)))
-    bare = EMPHASIS.sub("", as_shown(answer)).strip(" ,;").rstrip("。")
-    bare = bare[1:] if _HASH.match(bare) else bare
+    bare = bare_answer(answer)
     named = _named(bare, tuple(texts), labels)
     if not (named.places or named.problem) and " #" in bare:
-        named = _named(_TAGS.sub("", bare), tuple(texts), labels)
+        named = _named(without_tags_behind(bare), tuple(texts), labels)
     asked = named.places and named.known_by == "letter" and _ASKED.search(bare)
     if asked and not any(_ASKED.search(texts[place]) for place in named.places):
         return Named(problem=f"the answer {bare} is a question itself")
@@ -132,6 +115,10 @@ def _named(bare: str, texts: tuple[str, ...], labels: Sequence[str]) -> Named:
     letters = _LETTERS.fullmatch(bare)
     if letters and any(labels):
         return _by_letters(letters.group("letters"), labels)
+    truth = opening_truth(bare) if len(texts) == 2 else None
+    place = find_by_text(truth, texts) if truth else None
+    if place is not None:
+        return Named((place,), "text")
     parts = _BEFORE_LETTER.split(bare)
     if len(parts) > 1 and any(labels):
         return _each(parts, texts, labels)
@@ -193,7 +180,7 @@ def _by_letters_of(named: Sequence[str], labels: Sequence[str]) -> Named:
 
 def remark_behind(answer: str, texts: Sequence[str]) -> str:
     """Give what an answer says behind a letter, unless it is an option's text: "B, as it burns"."""
-    answer = _OPINIONS.sub("", answer)
+    answer = without_opinions(answer)
     if several := _LETTERS_AND_REMARK.match(answer.strip()):
         answer = f"A. {several['rest'].lstrip(' .:-–—')}"
     found = _REMARK.match(answer.strip())

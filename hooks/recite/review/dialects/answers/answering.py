@@ -12,6 +12,7 @@ from recite.review.dialects.answers.deciding import decide
 from recite.review.dialects.answers.lines import (
     announces_several,
     denies,
+    ends_answer,
     explained_by,
     repeats_option,
     unwrapped,
@@ -140,7 +141,7 @@ class Answering:
             listed = self._waiting and self._seen and _ITEM.match(row.text) is not None
             self._draft.partial = self._draft.partial or listed or self._goes_on(row, index)
             self._denied = self._denied or denies(row)
-            self._waiting = self._waiting and not (label or self._seen or row.heading)
+            self._waiting = self._waiting and not (label or self._seen or ends_answer(row))
             self._explain(whole, index)
         else:
             self._role(row, "answer")
@@ -216,7 +217,8 @@ class Answering:
         self._numbered += numbered is not None
         if numbered and self._draft.number not in (None, int(numbered.group("number"))):
             return False  # the answer to another question
-        if not self._waiting or _OTHER_TEXT.match(bare):
+        other = _OTHER_TEXT.match(bare.lstrip("*_") if self._seen else bare)
+        if not self._waiting or other:
             text = opening_option(bare, self._texts, self._labels) or _OTHER_TEXT.sub("", bare)
             named = self._resolve(text, self._no_labels)
         else:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.cards.tables import ANSWER_COLUMNS, cells_of, is_rule
+from recite.review.labels import split_label
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from recite.review.lines import Row
+    from recite.review.vocabulary import Says
 
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[^`~]*")
 # "Knowledge check answers", "Answers to the quiz", "Soluciones del test 2"; not "Your answers"
@@ -23,6 +25,7 @@ _NAMES_ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 7
+_BRACKETED = re.compile(r"[*_]{0,3}[(\[](?P<inner>[^\n]{8,})[)\]][*_]{0,3}")
 
 
 def heads_key(row: Row) -> bool:
@@ -32,6 +35,12 @@ def heads_key(row: Row) -> bool:
         return True
     few = row.heading > 0 and len(row.text.split()) <= _FEW_WORDS + 1
     return few and _NAMES_ANSWERS.search(row.text) is not None
+
+
+def label_of(row: Row) -> tuple[Says, str] | None:
+    """Give the label in front of a row, also within brackets: "*(Answers: 1. b 2. c)*"."""
+    inner = _BRACKETED.fullmatch(row.text) if row.label is None else None
+    return split_label(inner["inner"]) if inner else row.label
 
 
 def is_fence(row: Row) -> bool:

@@ -16,6 +16,7 @@ from recite.review.dialects.answers.key_headings import (
     heads_key,
     heads_table,
     is_fence,
+    label_of,
     whole_fences,
     without_columns,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _LETTERS = r"[(（]?[A-Za-z][)）]?(?:\s*(?:,|&|\+|and)\s*[(（]?[A-Za-z][)）]?)*"
 # "1 A", "2. B, C", "3-D", "Q4: a"
 _PAIR = re.compile(
-    rf"Q?(?P<number>\d{{1,3}})\s*[.):=\-–→]*\s*[*_`]{{0,3}}(?P<letters>{_LETTERS})(?![\w'’])[*_`]{{0,3}}"
+    rf"Q?(?P<number>\d{{1,3}})\s*[.):=\-–→]*\s*[*_`]{{0,3}}(?P<letters>{_LETTERS})(?![^\W_]|['’])[*_`]{{0,3}}"
 )
 _BETWEEN = re.compile(r"[\s;,.|/*_·•]*")
 # What a line of pairs begins with: quicker to look for, as few lines do.
@@ -106,7 +107,7 @@ def _joined(keys: Sequence[AnswerKey]) -> AnswerKey:
 
 def _may_begin(row: Row) -> bool:
     """Whether a key may begin on a row, or on another with its text."""
-    label = row.label
+    label = label_of(row)
     answers = heads_key(row) or (label and label[0] == "answer")
     return bool(answers or row.separator or row.text[:1] == "|" or len(_pairs(row.text)) > 1)
 
@@ -185,7 +186,7 @@ class _Reader:
         self._number, self._keeps = 0, None
         self._column = heads_table(self._rows, index)
         self._listing = self._column > 0
-        label = row.label
+        label = label_of(row)
         if self._listing or heads_key(row):
             own_words = row.heading > 0 and row.sign is None
             self._listing, self._pending = True, [] if own_words else [index]

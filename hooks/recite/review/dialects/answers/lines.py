@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.dialects.answers.around import commented_answer
 from recite.review.labels import split_label
+from recite.review.others_wrong import gives_reasons
 from recite.review.sentences import answer_sentence, feedback_result, starts_feedback
 from recite.review.signs import Sign
 from recite.review.spoilers import spoiler
@@ -91,6 +92,11 @@ def _told(row: Row) -> AnswerLine | None:
 def announces_several(row: Row) -> bool:
     """Whether a row says that more than one answer follows."""
     return _SEVERAL.match(row.text.lstrip("*_# ")) is not None
+
+
+def ends_answer(row: Row) -> bool:
+    """Whether what stands below a row is no answer any more: it heads a part, or reasons."""
+    return row.heading > 0 or gives_reasons(row.text)
 
 
 def denies(row: Row) -> bool:

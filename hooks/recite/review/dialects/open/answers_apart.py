@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recite.review.dialects.answers.key_headings import heads_key
+from recite.review.dialects.answers.key_headings import heads_key, label_of
 from recite.review.dialects.lists.prompt_rows import number_of
 from recite.review.dialects.seam import LESS_THAN_CHOICE, Reading
 from recite.review.draft import Draft
@@ -65,7 +65,7 @@ class AnswersApart:
 def _answers_of(rows: Sequence[Row], index: int) -> list[_Item]:
     """Give the answers that stand on a row that announces them, or in the list below it."""
     row = rows[index]
-    label = row.label
+    label = label_of(row)
     if label and label[0] == "answer" and label[1]:
         return [
             _Item(number, [index], text) for number, text in enumerate(inline_answers(label[1]), 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.answers.key_headings import label_of
 from recite.review.dialects.open.answers import (
     asks_of_code,
     find_label,
@@ -84,7 +85,7 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
         first = None
     limit_row = at if at is not None else first
     folded = at is not None and folds_answer(rows[at])
-    if limit_row is None:
+    if limit_row is None or _answers_several(rows[limit_row]):
         return None
     if not folded and holds_options(rows, [i for i in body if i < limit_row]):
         return None
@@ -144,11 +145,14 @@ def _answers_list(rows: Sequence[Row], start: int, body: Sequence[int], at: int)
     counted = sibling is not None and sibling.kind == "number"
     if head is None or head.kind != "number" or not (head.ordinal > 1 or counted):
         return False
-    label = rows[at].label
-    if label and len(inline_answers(label[1])) > 1:
-        return True
     first = next((rows[i].marker for i in body if i > at and not rows[i].heading), None)
     return first is not None and first.kind == "number" and first.ordinal == 1
+
+
+def _answers_several(row: Row) -> bool:
+    """Whether a row is the key of several questions: "Answers: 1. gold 2. salt"."""
+    label = label_of(row)
+    return label is not None and len(inline_answers(label[1])) > 1
 
 
 def _quote_end(rows: Sequence[Row], start: int, at: int, end: int) -> int:
