@@ -57,6 +57,9 @@ _ROMANS = re.compile(
     r"(?:(?:(?<=[)）.])\s+|\s+[-–—]+\s)(?P<text>\S.*))?",
     re.DOTALL,
 )
+_OR_ANOTHER = re.compile(
+    r"\s(?:or|o|ou|oder|ó)\s+[(（]?(?P<label>[A-Za-z]|\d{1,2})[.)）:](?=\s)", re.IGNORECASE
+)
 # A number and the text of its option, or a remark: "2. Text", "2 (a remark)"; not "2.5" or "3:2"
 _NUMBER_AND_TEXT = re.compile(
     r"(?P<number>\d{1,2})(?:[)）.．:：]\s+|\s*(?=[(（]))(?P<text>\S.*)", re.DOTALL
@@ -110,6 +113,9 @@ def _named(bare: str, texts: tuple[str, ...], labels: Sequence[str]) -> Named:
         return Named((by_text,), "text")
     if _NUMBERS.fullmatch(bare) and any(label.isdigit() for label in labels):
         return _by_letters_of(re.findall(r"\d+", bare), labels)
+    other = _OR_ANOTHER.search(bare)
+    if other and other["label"].casefold() in labels:
+        return Named(problem=f"the answer {bare} leaves a choice of options")
     if romans := _ROMANS.fullmatch(bare) if "ii" in labels else None:
         return _by_roman(romans["romans"], romans["text"] or "", texts, labels)
     letters = _LETTERS.fullmatch(bare)

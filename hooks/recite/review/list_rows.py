@@ -75,6 +75,22 @@ def _shows_code(rows: Sequence[Row], run: Run, index: int) -> bool:
     return end is not None and list_goes_on(rows, run, end - 1)
 
 
+def heads_question(row: Row) -> bool:
+    """Whether a heading, "### Question 5", says that all below it is one question."""
+    return row.sign is not None and row.sign.says == "question" and not row.sign.rest
+
+
+def tells_below(run: Run, row: Row, *, headed: bool) -> bool:
+    """Whether a paragraph says something of the option above it, if the list goes on below."""
+    if run.kind == "bullet" and row.opens_feedback:
+        return True
+    if run.kind == "box" and row.opens_feedback:
+        return row.depth <= run.depth
+    last = run.items[-1].marker
+    ticked = run.kind == "box" and last.bullet and last.ticked
+    return bool(ticked and headed and not (ends_list(row) or row.ends_asking))
+
+
 def tells_in_fence(rows: Sequence[Row], run: Run, index: int) -> bool:
     """Whether a fence right below a box says something of it, and the list goes on below."""
     end = index + 1

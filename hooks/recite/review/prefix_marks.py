@@ -26,8 +26,11 @@ TICKS = ("✅", "✔", "☑", "✓")
 """Signs in front of an option: the writer calls it right, or shows what was picked."""
 _WRONG_PREFIX = re.compile(rf"(?:[❌✗✘✖🔴]\ufe0f?\s*|(?:{WRONG_CODES})\s*|\(False\)\s*(?=\S))")
 # A disc or a box filled in, as a reader draws what a page shows
-_PICKED_PREFIX = re.compile(r"DONE\s+(?=\S)|[⚫🔘◉●🔳]\ufe0f?\s*(?=\S)")
-_PICKED_STARTS = ("D", "⚫", "🔘", "◉", "●", "🔳")
+_PICKED_PREFIX = re.compile(
+    r"DONE\s+(?=\S)|[⚫🔘◉●🔳]\ufe0f?\s*(?=\S)|(?:[-=]>|[→➡]\ufe0f?)\s*(?=\w)"
+)
+_ARROWS = ("->", "=>", "→", "➡")
+_PICKED_STARTS = ("D", "⚫", "🔘", "◉", "●", "🔳", *_ARROWS)
 _UNPICKED_CODES = (
     r":(?:(?:black|white)_(?:large|medium|small)_square|(?:black|white)_circle"
     r"|black_square_button|white_square_button):"
@@ -41,7 +44,7 @@ _PREFIXES = (
     (_PICKED_PREFIX, Mark("picked")),
     (_UNPICKED_PREFIX, None),
 )
-_PREFIX_STARTS = "⚫🔘◉●🔳⚪○◯🔲⬜✅✔☑✓🟢(O👉❌✗✘✖🔴DT:&"
+_PREFIX_STARTS = "⚫🔘◉●🔳⚪○◯🔲⬜✅✔☑✓🟢(O👉❌✗✘✖🔴DT:&-=→➡"
 _WORD_STARTS = "ODT"
 
 
@@ -69,6 +72,11 @@ def starts_with_word(text: str) -> bool:
 def is_picked(text: str) -> bool:
     """Whether a sign in front of an option says that it was picked."""
     return text.startswith(_PICKED_STARTS) and _PICKED_PREFIX.match(text) is not None
+
+
+def points_at(text: str) -> bool:
+    """Whether an arrow in front of an option says that it was picked."""
+    return text.startswith(_ARROWS) and is_picked(text)
 
 
 def is_left(text: str) -> bool:

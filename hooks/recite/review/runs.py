@@ -12,10 +12,12 @@ from recite.review.list_rows import (
     code_belongs,
     ends_list,
     fenced_marker,
+    heads_question,
     in_block,
     is_called,
     leave_out_last,
     list_goes_on,
+    tells_below,
     tells_in_fence,
 )
 from recite.review.markers import Marker, may_hold_inline, split_boxes, split_inline
@@ -37,6 +39,8 @@ def find_runs(rows: Sequence[Row]) -> list[Run]:
     """Give the runs of list items, in order; a stronger marker inside a weaker list ends it."""
     finder = _Finder(rows)
     for index, row in enumerate(rows):
+        if row.heading:
+            finder.headed = heads_question(row)
         if not row.blank and (finder.run or row.said.begins):
             finder.take(index, row)
     finder.close()
@@ -51,6 +55,7 @@ class _Finder:
         self.held: list[int] = []  # quotes after a blank row: feedback if the list goes on
         self.apart: list[int] = []  # paragraphs below a letter that stands alone on its row
         self.paragraphs = 0  # as many of them belong to one item
+        self.headed = False  # a heading says that all below it is one question
         self.telling = False  # a fence says something of the item above it
 
     def take(self, index: int, row: Row) -> None:
@@ -183,10 +188,13 @@ class _Finder:
         elif self._stands_apart(run, row):
             self.apart.append(index)
         elif row.label and row.label[0] == "explanation":
-            self._explanation(run, index, own=deeper and not row.after_blank)
+            if deeper and not row.after_blank:
+                self._put(run, index, item.feedback)
+            else:
+                self.held.append(index)
         elif self.held:
             self._hold(index, row)
-        elif run.kind == "bullet" and row.after_blank and row.opens_feedback:
+        elif row.after_blank and tells_below(run, row, headed=self.headed):
             self.held.append(index)
         elif item.feedback:
             self._put(run, index, None if row.after_blank or ends_list(row) else item.feedback)
@@ -221,12 +229,6 @@ class _Finder:
         begun = row.after_blank or bool(self.apart)
         return alone and begun and not self.held and not ends_list(row)
 
-    def _explanation(self, run: Run, index: int, *, own: bool) -> None:
-        if own:
-            self._put(run, index, run.items[-1].feedback)
-        else:
-            self.held.append(index)
-
     def _hold(self, index: int, row: Row) -> None:
         if row.after_blank or ends_list(row):
             self.close()
@@ -245,6 +247,4 @@ class _Finder:
         if self.run and self.apart:
             self._take_apart(self.run, self.paragraphs)
         self.run = None
-        self.held = []
-        self.apart = []
-        self.paragraphs = 0
+        self.held, self.apart, self.paragraphs = [], [], 0

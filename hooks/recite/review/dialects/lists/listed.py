@@ -17,6 +17,7 @@ from recite.review.dialects.answers.key_lines import find_keys
 from recite.review.dialects.answers.rows_below import rows_below
 from recite.review.dialects.lists.found import find_lists
 from recite.review.dialects.lists.judging import is_keyed, is_question, look_at
+from recite.review.dialects.lists.marking_words import take_code_spans
 from recite.review.dialects.lists.options import apply_styles, take_options
 from recite.review.dialects.lists.prompts import take_prompt
 from recite.review.dialects.seam import Reading
@@ -83,6 +84,7 @@ class Listed:
         for place, note in notes.items():
             note.mark(drafts[place][1])
             told[note.row] = (drafts[place][1],)
+        take_code_spans([draft for _, draft in drafts])
         for _, draft in drafts:
             draft.complete = is_keyed(draft)
         shown = look_at(drafts, found)

@@ -10,6 +10,8 @@ from recite.review.vocabulary import BY_PHRASE
 from recite.review.words import holds_any, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recite.review.draft import Draft, DraftOption
     from recite.review.vocabulary import Says
 
@@ -32,6 +34,8 @@ _WORD_PREFIX = re.compile(
     r"(?P<mark>\*{1,3}|_{1,3})(?P<word>[^\W\d_]+)[.!:]?(?P=mark)[\s:：–—-]*+(?P<text>\S.*)",
     re.DOTALL,
 )
+_CODE_SPAN = re.compile(r"(?P<ticks>`{1,3})[^`]+(?P=ticks)")
+_SEVERAL = 3
 _CALLS: dict[Says, Mark] = {"result right": Mark("right"), "result wrong": Mark("wrong")}
 
 
@@ -109,6 +113,23 @@ def _take_boxes(draft: Draft) -> None:
         if one:
             option.text = one["text"].split("\n")
             option.marks |= {Mark("right")} if one["tick"].strip() else set()
+
+
+def take_code_spans(drafts: Sequence[Draft]) -> None:
+    """Read code as a style of the right option: in each of several lists, one is nothing else.
+
+    No other mark and no other code may stand on any of them: a program's result is code, too.
+    """
+    texts = [["\n".join(option.text) for option in draft.options] for draft in drafts]
+    code = [[bool(_CODE_SPAN.fullmatch(text)) for text in of_one] for of_one in texts]
+    alone = all(
+        spans.count(True) == 1 < len(spans) and sum("`" in text for text in of_one) == 1
+        for spans, of_one in zip(code, texts, strict=True)
+    )
+    if len(drafts) < _SEVERAL or not alone or any(o.marks for d in drafts for o in d.options):
+        return
+    for draft, spans in zip(drafts, code, strict=True):
+        draft.options[spans.index(True)].marks.add(Mark("right", "style"))
 
 
 def take_word_suffixes(draft: Draft, usual: str = "") -> None:

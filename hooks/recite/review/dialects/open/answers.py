@@ -210,11 +210,15 @@ def _unmarked(row: Row) -> str:
 
 
 def holds_options(rows: Sequence[Row], between: Sequence[int]) -> bool:
-    """Whether the rows between a question and its answer look like options, or give feedback."""
+    """Whether the rows between a question and its answer look like options, or give feedback.
+
+    A status alone ("Correct") is that of the text written in.
+    """
     lines = [rows[index] for index in between if not rows[index].code]
     listed = sum(row.marker is not None for row in lines)
     bare = sum(len(row.text) < _SHORT and not row.ends_asking for row in lines)
-    said = any(_says_feedback(row) for row in lines)
+    alone = len(lines) == 1 and lines[0].sign and lines[0].sign.says.startswith("result")
+    said = not alone and any(_says_feedback(row) for row in lines)
     return listed > 1 or bare > 2 or said
 
 

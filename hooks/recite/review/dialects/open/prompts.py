@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.lists.true_false import truth_of
 from recite.review.dialects.open.folded import is_only_tags, with_folded
-from recite.review.labels import split_label
+from recite.review.labels import ANSWERS, split_label
 from recite.review.markers import read_marker, split_inline
 from recite.review.signs import read_sign
 from recite.review.stems import (
@@ -69,8 +69,12 @@ def is_judged(rows: Sequence[Row], start: int) -> bool:
     marker = read_marker(head.text.strip("# ")) if head.heading else head.marker
     if not marker or marker.kind != "number" or len(marker.text.split()) < _FEW_WORDS:
         return False
-    below = (row for row in rows[start + 1 : start + 1 + _NEAR] if not row.blank)
-    answer, after = next(below, None), next(below, None)
+    near = [row for row in rows[start + 1 : start + 1 + _NEAR] if not row.blank]
+    if near and near[0].sign and near[0].sign.says.startswith("result"):
+        near.pop(0)
+    if len(near) > 1 and near[0].sign and near[0].sign.says in ANSWERS:
+        return not near[1].code and _is_truth(near[1].text)
+    answer, after = (*near, None, None)[:2]
     item = answer.marker if answer and not answer.code else None
     alone = not after or after.heading or after.separator or not (after.marker and after.text)
     return bool(item and item.kind == "bullet" and _is_truth(item.text) and alone)
@@ -108,7 +112,8 @@ def take_prompt(rows: Sequence[Row], start: int, more: Sequence[int], draft: Dra
     margin = min((rows[index].indent for index in more), default=0)
     previous = start
     for index in more:
-        if is_underline(rows, index) or is_only_tags(rows[index]):
+        noise = _says(rows[index]).startswith("result") or is_only_tags(rows[index])
+        if noise or is_underline(rows, index):
             draft.roles[rows[index].number] = "noise"
             continue
         if index > previous + 1:

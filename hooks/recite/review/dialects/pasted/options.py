@@ -10,6 +10,7 @@ from recite.review.dialects.pasted.judging import EXCLAIMS, Seen, judge
 from recite.review.dialects.pasted.shape import TAIL, are_code, is_key
 from recite.review.dialects.pasted.taking import PastedTaking
 from recite.review.keys import Mark
+from recite.review.prefix_marks import points_at
 from recite.review.sentences import (
     feedback_result,
     without_escapes,
@@ -164,7 +165,7 @@ class PastedOptions(PastedTaking):
             return False
         if self._marked_above and unit.row.after_blank:
             return False  # the option has its mark: this is the next question's result
-        if self._each_told:
+        if self._each_told or self._tells_pick(unit):
             return True
         if self._multiple:
             return not self._stands_out(unit)
@@ -177,6 +178,11 @@ class PastedOptions(PastedTaking):
             gap = 0 if self._last.sign else unit.index - self._last.index
             return gap == self._layout.each_marked and result in (None, unit.sign.result)
         return below and result == unit.sign.result
+
+    def _tells_pick(self, unit: Unit) -> bool:
+        """Whether a status stands right below the one option that an arrow shows as picked."""
+        points = self._last is not None and points_at(self._last.text)
+        return points and not unit.row.after_blank
 
     def _stands_out(self, unit: Unit) -> bool:
         """Whether a status below an option is about the whole: farther out, or below no pick."""

@@ -79,7 +79,7 @@ class _Cutter:
             elif unit.says == "options" and (above := pull_prompt(self.span.units)):
                 self._start(Span([*above, unit]))
             elif (
-                unit.asked
+                (unit.asked or self._is_labelled(unit))
                 or (self.tail and self._asks_anew(unit))
                 or (self._next_exercise(unit) or self._next_marked(at))
             ):
@@ -98,7 +98,7 @@ class _Cutter:
         self.span = span
         self.asked = bool(span.units)
         self.tail = self.marked = False
-        self._forget_exercise()
+        self.offered = -1
 
     def _start_headed(self, unit: Unit, number: int) -> None:
         self.number = number
@@ -112,7 +112,7 @@ class _Cutter:
         self.span.header = len(self.span.units)
         self.asked = bool(unit.sign is None or unit.sign.rest)
         self.tail = self.marked = False
-        self._forget_exercise()
+        self.offered = -1
 
     def _header(self, at: int) -> int | None:
         """Give the number of the question that a unit starts."""
@@ -177,20 +177,22 @@ class _Cutter:
             self.gap = max(self.gap, unit.index - above.index) if self.offered else 0
             self.offered += 1
 
-    def _forget_exercise(self) -> None:
-        self.offered = -1
-
     def _is_headed(self) -> bool:
         """Whether a header is all that has come of a question."""
         return bool(self.span.units) and self.span.header == len(self.span.units)
+
+    def _is_labelled(self, unit: Unit) -> bool:
+        """Whether a label, "Question: How many?", stands below what asks without one."""
+        label = unit.label if unit.row.after_blank else None
+        asked = any(above.ends_asking and not above.label for above in self.span.units)
+        return bool(asked and label and label[0] == "prompt" and label[1])
 
     def _expected(self, number: int | None) -> bool:
         return self.number is None or number in (1, self.number, self.number + 1)
 
     def _asks_anew(self, unit: Unit) -> bool:
         return (
-            self.tail
-            and unit.row.after_blank
+            unit.row.after_blank
             and not unit.row.code
             and not unit.sign
             and unit.ends_asking
