@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recite.review.answers import resolve
 from recite.review.dialects.answers.lines import explained_by
 from recite.review.dialects.lists.marking_words import take_word_prefixes, take_word_suffixes
-from recite.review.dialects.lists.remarks import take_remarks
+from recite.review.dialects.lists.remarks import take_remarks, take_verdicts
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.marks import are_directions, read_called, read_marks
@@ -59,6 +59,7 @@ def take_options(rows: Sequence[Row], items: Sequence[Item], draft: Draft) -> No
     take_remarks(items, draft)
     take_word_prefixes(draft)
     take_word_suffixes(draft)
+    take_verdicts(draft)
     leave_truths(draft)
 
 

@@ -1,4 +1,4 @@
-"""What a writer remarks behind the right option, which the bold of its text sets off."""
+"""What is remarked behind options: why the one in bold is right, or of each whether it is."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.keys import Mark
+from recite.review.vocabulary import BY_PHRASE
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.draft import Draft
     from recite.review.items import Item
+    from recite.review.vocabulary import Says
 
 # "**B) text** - why it is right"; the bold may have begun before the letter
 _REMARKED = re.compile(
@@ -19,6 +22,11 @@ _REMARKED = re.compile(
     re.DOTALL,
 )
 _BEFORE = re.compile(r"[^\w*]{0,4}")
+# "A billing account. **Incorrect.** It pays.": a status in the middle of what each option says
+_STATUS = re.compile(
+    r"(?<=\S)\s+[*_]{0,3}(?P<words>[A-Z][\w'’]*(?: [\w'’]+){0,3})[:.!][*_]{0,3}(?=\s|$)"
+)
+_CALLS: dict[Says | None, Mark] = {"result right": Mark("right"), "result wrong": Mark("wrong")}
 
 
 def take_remarks(items: Sequence[Item], draft: Draft) -> None:
@@ -31,6 +39,28 @@ def take_remarks(items: Sequence[Item], draft: Draft) -> None:
         if one and len(option.text) == 1:
             option.text = [one["inner"].strip()]
             option.feedback.append(one["why"])
+
+
+def take_verdicts(draft: Draft) -> None:
+    """Take off what calls each option right or wrong in a sentence of its own, if all have one."""
+    if any(option.marks or len(option.text) != 1 for option in draft.options):
+        return
+    found = [_verdict(option.text[0]) for option in draft.options]
+    says = {mark for _, mark in filter(None, found)}
+    if not all(found) or says != set(_CALLS.values()):
+        return
+    for option, (status, mark) in zip(draft.options, filter(None, found), strict=True):
+        option.marks.add(mark)
+        option.feedback.insert(0, option.text[0][status.start() :].strip())
+        option.text = [option.text[0][: status.start()]]
+
+
+def _verdict(text: str) -> tuple[re.Match[str], Mark] | None:
+    for status in _STATUS.finditer(text):
+        mark = _CALLS.get(BY_PHRASE.get(plain(status["words"])))
+        if mark:
+            return status, mark
+    return None
 
 
 def _remark(item: Item) -> re.Match[str] | None:

@@ -16,6 +16,7 @@ from recite.review.dialects.pasted.no_options import asks_on, only_right_bullets
 from recite.review.dialects.pasted.options import PastedOptions
 from recite.review.dialects.pasted.prompt import find_prompt_end
 from recite.review.dialects.pasted.spans import cut
+from recite.review.dialects.pasted.typed import take_told, take_typed
 from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
 from recite.review.draft import Draft
 from recite.review.model import Problem
@@ -103,15 +104,20 @@ class _Question:
             take_word_suffixes(self.draft, self.layout.suffix)
         labels = options.labels
         fields.mark_picked(self.draft, labels)
+        if self.header.labelled and self.span.header > 0 and take_told(self.draft, tail):
+            return self._reading()
         trailing = [unit.index for unit in (*fields.right, *tail)]
         Answering(self.draft, labels).take(self.rows, trailing)
         options.finish()
         drop_contradicted(self.draft, tail)
         if self._is_typed(options):
-            self._take_typed()
+            take_typed(self.draft)
         elif not self._is_question(options, tail):
             return self._without_options()
         self.draft.complete = options.complete and self._has_mark("right")
+        return self._reading()
+
+    def _reading(self) -> Reading:
         return Reading(
             self.span.units[0].index,
             self.span.units[-1].index + 1,
@@ -210,12 +216,6 @@ class _Question:
         shown = bool(self.span.header) and not offered
         one = one and not _LABELLED.match(draft.options[0].text[0])
         return one and right and bool(prompt) and shown and options.lines_only
-
-    def _take_typed(self) -> None:
-        typed = self.draft.options.pop()
-        self.draft.answer = typed.text
-        apart = [""] if typed.feedback and self.draft.explanation else []
-        self.draft.explanation = [*typed.feedback, *apart, *self.draft.explanation]
 
     def _without_options(self) -> Reading | None:
         number = self.span.number

@@ -119,6 +119,8 @@ class _Cutter:
         unit = self.units[at]
         if unit.sign and unit.says == "question":
             number = unit.sign.number
+            if number == self.span.number and at and self.units[at - 1].says == "answer":
+                return None  # Moodle names the question once more at the field for its answer
             lone = unit.text.rstrip(".)、").isdigit()
             return number if not lone or self._expected(number) else None
         marker = unit.marker
