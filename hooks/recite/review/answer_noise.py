@@ -14,8 +14,8 @@ _OPINIONS = re.compile(
 )
 # "#D -> lead": the number sign of a letter
 _HASH = re.compile(r"#[A-H](?![\w+#])")
-# "~~A~~ B": somebody has thought again
-_STRUCK = re.compile(r"~~[^~\n]{1,200}~~")
+# "~~A~~ B": somebody has thought again; "✅ B": a tick in front of the right one
+_STRUCK = re.compile(r"~~[^~\n]{1,200}~~|^[\s*_]*[✅✔☑✓]\ufe0f?\s*(?=\S)")
 # "B [Chapter 2](https://...)": where a writer found it
 _SOURCE = re.compile(
     r"(?<![^\s*_])(?P<letter>[A-H][.)*_]{0,5})\s+\[[^\n]{1,200}\]\(https?://[^()\s]{1,500}\)\s*$"

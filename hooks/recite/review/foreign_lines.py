@@ -1,4 +1,4 @@
-"""Lines not written as Markdown: a program's comments, HTML headings and boxes, a page's words."""
+"""Lines not written as Markdown: comments, HTML headings and boxes, escapes, a page's words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _COMMENT_MARK = re.compile(r"^(?:#(?!#)|//) ?")
 _MARKS = ("#", "//")
 _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
+# "1\\) Which is red?": a converter keeps what is no item of a list from being one
+_ESCAPED_NUMBER = re.compile(r"^(?P<number>\W{0,6}\d{1,3})\\(?=[.)]\s)")
 # "Which is red?Status: [object Object]": a program's words that a broken page shows
 _GLUED_STATUS = re.compile(r"(?<=\S)\s*[A-Z]\w{2,9}: \[object Object\]\s*$")
 
@@ -41,9 +43,11 @@ def without_comment_mark(text: str) -> str:
     return _COMMENT_MARK.sub("", text)
 
 
-def without_status(text: str) -> str:
-    """Give a line without the status that a broken page glues behind it."""
-    return _GLUED_STATUS.sub("", text)
+def without_leftovers(text: str) -> str:
+    """Give a line without the status of a broken page, and without the escape of its number."""
+    if "\\" not in text and "[object" not in text:
+        return text
+    return _ESCAPED_NUMBER.sub(r"\g<number>", _GLUED_STATUS.sub("", text))
 
 
 def out_of_html_heading(text: str) -> str:

@@ -10,7 +10,7 @@ from recite.review.foreign_lines import (
     out_of_html_heading,
     out_of_input,
     without_comment_mark,
-    without_status,
+    without_leftovers,
 )
 from recite.review.said import Said
 from recite.review.site_blocks import as_obsidian
@@ -140,7 +140,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         shown = without_comment_mark(shown) if commented else shown
         if "<" in shown and not fence:
             shown = out_of_input(out_of_html_heading(shown))
-        shown = without_status(shown) if "[object" in shown else shown
+        shown = shown if fence else without_leftovers(shown)
         quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
         body = _blanks_for_tabs(body) if "\t" in body else body
         text = body.strip()

@@ -114,8 +114,8 @@ def fenced_marker(rows: Sequence[Row], index: int) -> Marker | None:
 
 
 def is_called(row: Row) -> bool:
-    """Whether a row only calls the option above it right or wrong: "(correct)"."""
-    return not row.code and not read_called(row.text).text
+    """Whether a row only calls the option above it right or wrong: "(correct)", "**Correct**"."""
+    return not row.code and (not read_called(row.text).text or row.text == "**Correct**")
 
 
 def asks_behind_label(row: Row) -> bool:

@@ -122,12 +122,11 @@ class _Finder:
         return marker.kind != "bullet" or all(row.opens_feedback for row in held)
 
     def _inside(self, run: Run, row: Row, marker: Marker) -> bool:
-        if row.quote != run.quote:
+        if row.quote != run.quote or _STRENGTH[marker.kind] > _STRENGTH[run.kind]:
             return row.quote > run.quote
-        if _STRENGTH[marker.kind] > _STRENGTH[run.kind]:
-            return False
         if run.kind == "number" and marker.ordinal == 1 and marker.kind == "number":
-            return not ends_as_question(run.items[-1].marker.text)
+            texts = [run.items[-1].marker.text, *(self.rows[i].text for i in run.items[-1].body)]
+            return not ends_as_question("\n".join(texts))
         if marker.kind == "bullet" and row.depth > run.depth + _SLACK:
             above = run.items[-1].marker.text
             if above.startswith("#"):

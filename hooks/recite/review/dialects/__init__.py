@@ -20,6 +20,7 @@ from recite.review.dialects.lists.true_false import TrueFalse
 from recite.review.dialects.open.answered_items import AnsweredItems
 from recite.review.dialects.open.answers_apart import AnswersApart
 from recite.review.dialects.open.questions import OpenQuestions
+from recite.review.dialects.open.rooms import Rooms
 from recite.review.dialects.pasted.questions import Pasted
 from recite.review.dialects.syntaxes.callouts import Callouts
 from recite.review.dialects.syntaxes.choices_component import ChoicesComponent
@@ -68,6 +69,7 @@ DIALECTS: tuple[Dialect, ...] = (
     AnkiCloze(),
     PluginCards(),
     CardTables(),
+    Rooms(),
 )
 """The dialects whose questions have a sign of their own."""
 

@@ -36,6 +36,10 @@ _WORD_PREFIX = re.compile(
 )
 _CODE_SPAN = re.compile(r"(?P<ticks>`{1,3})[^`]+(?P=ticks)")
 _SEVERAL = 3
+# "paper **Correct**"
+_BOLD_SUFFIX = re.compile(
+    r"(?P<text>.*\S)\s+(?P<mark>\*\*|__)(?P<word>[^\W\d_]+)[.!]?(?P=mark)\s*", re.DOTALL
+)
 _CALLS: dict[Says, Mark] = {"result right": Mark("right"), "result wrong": Mark("wrong")}
 
 
@@ -132,6 +136,28 @@ def take_code_spans(drafts: Sequence[Draft]) -> None:
         draft.options[spans.index(True)].marks.add(Mark("right", "style"))
 
 
+def ends_in_bold_word(text: str) -> bool:
+    """Whether "**Correct**" stands behind a text: it is an option, and has its mark."""
+    found = _BOLD_SUFFIX.fullmatch(text) if text.rstrip().endswith(("**", "__")) else None
+    return found is not None and BY_PHRASE.get(plain(found["word"]), "noise") in _CALLS
+
+
+def _take_bold_words(draft: Draft) -> None:
+    """Read "**Correct**" behind some options as their mark, where it ends no sentence of theirs."""
+    texts = ["\n".join(option.text) for option in draft.options]
+    found = [_BOLD_SUFFIX.fullmatch(text) for text in texts]
+    says = [
+        _CALLS.get(BY_PHRASE.get(plain(one["word"]), "noise")) if one else None for one in found
+    ]
+    own = any(_OWN_WORD.search(plain(text)) for text, one in zip(texts, found, strict=True) if one)
+    if own or Mark("right") not in says or all(mark == says[0] for mark in says):
+        return
+    for option, one, mark in zip(draft.options, found, says, strict=True):
+        if one and mark and one["word"][0].isupper():
+            option.text = one["text"].split("\n")
+            option.marks.add(mark)
+
+
 def take_word_suffixes(draft: Draft, usual: str = "") -> None:
     """Read a bare "correct" behind exactly one option as its mark.
 
@@ -143,6 +169,7 @@ def take_word_suffixes(draft: Draft, usual: str = "") -> None:
     _take_arrows(draft)
     _take_stars(draft)
     _take_boxes(draft)
+    _take_bold_words(draft)
     texts = ["\n".join(option.text) for option in draft.options]
     if not any(text.rstrip().endswith(("correct", "X")) for text in texts):
         return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recite.review.dialects.answers.around import commented_answer
 from recite.review.dialects.cards.signs import names_deck
 from recite.review.dialects.open.folded import is_only_tags
+from recite.review.dialects.open.rooms import NO_ANSWER
 from recite.review.labels import ANSWERS, split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
@@ -36,8 +37,6 @@ _OF_CODE = re.compile(
 )
 _SHORT = 60
 """Letters of a line that may as well be an option as a part of the prompt."""
-_NO_ANSWER = frozenset({"no answer needed", "no answer is needed", "n/a", "none needed"})
-"""What TryHackMe writes where a task asks nothing."""
 _VOTES = re.compile(r"(?<!\s)\s*Most Voted\s*$", re.IGNORECASE)
 
 
@@ -92,6 +91,8 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
             target.append(text)
         draft.roles[row.number] = role if text.strip() else "noise"
         previous = index
+    if plain(markdown(draft.answer)) in NO_ANSWER:
+        draft.answer = []
 
 
 def is_remark(row: Row) -> bool:
@@ -148,7 +149,7 @@ def take_formed(
     single = len(kept) == 1
     draft.answer = [re.sub(r"^\s*[-*+]\s+", "", kept[0]).strip()] if single else lines
     answer = markdown(draft.answer)
-    return end if answer and plain(answer) not in _NO_ANSWER else None
+    return end if answer and plain(answer) not in NO_ANSWER else None
 
 
 def _take_judged(rows: Sequence[Row], body: Sequence[int], first: int, draft: Draft) -> int | None:

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.lists.marking_words import ends_in_bold_word
 from recite.review.dialects.lists.options import apply_styles
+from recite.review.dialects.open.rooms import HEAD as ROOM
 from recite.review.keys import Mark
 from recite.review.sentences import starts_feedback
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +68,23 @@ def judge(draft: Draft, units: Sequence[Unit], seen: Seen) -> bool:
         or any(mark.known_by in ("letter", "text") for mark in marks)
         or (any(mark.says == "right" for mark in marks) and not (seen.by_status or states))
         or (seen.multiple and seen.result == "right" and bool(seen.by_status))
+    )
+
+
+def holds_options(draft: Draft) -> bool:
+    """Whether the prompt or an option holds options of a list, or the questions of a room."""
+    lines = "\n".join(draft.prompt).split("\n")
+    for option in draft.options:
+        lines += option.text if len(option.text) > 1 else []
+    return any(ends_in_bold_word(line) or plain(line) == ROOM for line in lines)
+
+
+def marks_what_asks(draft: Draft) -> bool:
+    """Whether only marked options ask: then "Correct" says it of an answer above, as buttons do."""
+    asks = [option.text[0].rstrip().endswith("?") for option in draft.options]
+    marked = [bool(option.marks) for option in draft.options]
+    return (
+        any(asks) and not all(asks) and all(not a or m for a, m in zip(asks, marked, strict=True))
     )
 
 

@@ -52,7 +52,7 @@ class PastedOptions(PastedTaking):
             if self._ends(at, unit):
                 self._taken = self._units[:at]
                 unsaid = not unit.sign and unit.opens_feedback and self._by_status
-                if unsaid or self._pending:
+                if unsaid or (self._pending and not unit.names_answer):
                     self._draft.partial = True  # a status above feedback, or an option, is lost
                 return self._units[at:]
             closes = is_key(unit, self._last)

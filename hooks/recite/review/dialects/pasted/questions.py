@@ -11,6 +11,7 @@ from recite.review.dialects.pasted.boxed import holds_boxes, read_boxed
 from recite.review.dialects.pasted.explained import drop_contradicted
 from recite.review.dialects.pasted.fields import take_fields
 from recite.review.dialects.pasted.header import Header, take_header
+from recite.review.dialects.pasted.judging import holds_options, marks_what_asks
 from recite.review.dialects.pasted.layout import find_layout
 from recite.review.dialects.pasted.no_options import asks_on, only_right_bullets, restates
 from recite.review.dialects.pasted.options import PastedOptions
@@ -177,7 +178,7 @@ class _Question:
             return False
         if any(unit.row.quote for unit in self.span.units) and not self.span.header:
             return False
-        if restates(draft):
+        if restates(draft) or marks_what_asks(draft) or holds_options(draft):
             return False
         marked = any(option.marks for option in draft.options)
         if not (self.span.header or self.labelled) and asks_on(draft):
