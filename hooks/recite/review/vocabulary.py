@@ -187,7 +187,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "answer explanation", "explanation & hints", "hint", "discussion", "solution explanation",
         "references", "reference", *OTHERS_WRONG,
         "explicación", "retroalimentación", "comentario", "comentarios", "anotación",
-        "más información",
+        "más información", "por qué", "por que", "pourquoi", "warum", "perché", "为什么", "為什麼",
         "explicação", "justificativa", "comentário", "comentários", "saiba mais",
         "as outras opções de resposta estão incorretas porque",
         "las otras opciones de respuesta son incorrectas porque",

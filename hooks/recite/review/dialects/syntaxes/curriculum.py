@@ -61,6 +61,7 @@ class _Challenge:
         self._names: list[str] = []
         self._new = True
         self._places = 0  # that the rules part, whether or not an answer stands there
+        self._paragraphs: list[int] = []  # of each answer
         self._right = 0
 
     def reading(self) -> Reading | None:
@@ -69,15 +70,21 @@ class _Challenge:
             self._take(index)
         # A number says which answer is right only if no answer, no rule and no heading is missing.
         options = self._question.draft.options
-        whole = self._places == len(options) and self._names.count("answers") == 1
+        parted = self._places == len(options) and self._alike()
+        whole = parted and self._names.count("answers") == 1
         if whole and 0 < self._right <= len(options):
             options[self._right - 1].marks.add(Mark("right", "syntax"))
         one = self._names.count("distractors") == self._names.count("answer") == 1
-        if "answer" in self._names and not (one and self._places == len(options)):
+        if "answer" in self._names and not (one and parted):
             for option in options:
                 option.marks.clear()
         self._question.draft.complete = any(option.marks for option in options)
         return self._question.reading()
+
+    def _alike(self) -> bool:
+        """Whether no answer has more paragraphs than another, as where a rule is missing."""
+        counts = set(self._paragraphs)
+        return counts <= {1} or (len(counts) == 1 and len(self._paragraphs) > 1)
 
     def _take(self, index: int) -> None:
         row = self._rows[index]
@@ -111,8 +118,9 @@ class _Challenge:
         if self._new:
             right = True if self._part == "answer" else None
             self._question.option(index, row.body if row.code else row.text, right)
+            self._paragraphs.append(1)
             self._new = False
             return
         self._question.draft.options[-1].text.append(row.body)
         self._question.role(index, "option")
-        self._places += row.after_blank and not row.code  # is a rule missing above?
+        self._paragraphs[-1] += row.after_blank and not row.code
