@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 _COMMENT_MARK = re.compile(r"^(?:#(?!#)|//) ?")
 _MARKS = ("#", "//")
 _HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>", re.IGNORECASE)
-# "1\\) Which is red?": a converter keeps what is no item of a list from being one
-_ESCAPED_NUMBER = re.compile(r"^(?P<number>\W{0,6}\d{1,3})\\(?=[.)]\s)")
 # "Which is red?Status: [object Object]": a program's words that a broken page shows
 _GLUED_STATUS = re.compile(r"(?<=\S)\s*[A-Z]\w{2,9}: \[object Object\]\s*$")
 
@@ -26,6 +24,13 @@ _INPUT = re.compile(
 )
 _CHECKED = re.compile(r"(?:^|\s)checked\b", re.IGNORECASE)
 _LABEL_END = re.compile(r"</label>\s*$", re.IGNORECASE)
+# "1\\) Which is red?": a converter keeps what is no item of a list from being one
+_ESCAPED_LABEL = re.compile(
+    r"^(?P<label>[\s>]*(?:[-*+]\s+)?\W{0,6}(?:\d{1,3}|[A-Za-z]))\\(?P<end>[.)])(?=[*_\s]|$)"
+)
+_ESCAPED_BOX = re.compile(r"^(?P<before>[\s>]*(?:[-*+]\s+)?)\\\[(?P<tick>[ xX]?)\\?\](?=\s)")
+_LABELLED = 24
+"""Characters of a line in which a label may stand."""
 
 
 def are_commented(lines: Sequence[Line]) -> bool:
@@ -43,14 +48,25 @@ def without_comment_mark(text: str) -> str:
     return _COMMENT_MARK.sub("", text)
 
 
-def without_leftovers(text: str) -> str:
-    """Give a line without the status of a broken page, and without the escape of its number."""
-    if "\\" not in text and "[object" not in text:
-        return text
-    return _ESCAPED_NUMBER.sub(r"\g<number>", _GLUED_STATUS.sub("", text))
+def as_markdown(text: str) -> str:
+    """Give a line out of what pages and their converters put around it.
+
+    Converters set a backslash before what would begin a list: "1\\.", "a\\)", "\\[ \\]".
+    """
+    if "<" in text:
+        text = _out_of_input(_out_of_html_heading(text))
+    if "\\" in text[:_LABELLED]:
+        text = _ESCAPED_BOX.sub(r"\g<before>[\g<tick>]", text)
+        text = _ESCAPED_LABEL.sub(r"\g<label>\g<end>", text)
+    return _without_status(text) if "[object" in text else text
 
 
-def out_of_html_heading(text: str) -> str:
+def _without_status(text: str) -> str:
+    """Give a line without the status that a broken page glues behind it."""
+    return _GLUED_STATUS.sub("", text)
+
+
+def _out_of_html_heading(text: str) -> str:
     """Give a line that is an HTML heading as Markdown's."""
     start = _HTML_HEADING.match(text)
     if not start:
@@ -63,7 +79,7 @@ def out_of_html_heading(text: str) -> str:
     return f"{'#' * int(level)} {inner[: -len(end)].strip()}"
 
 
-def out_of_input(text: str) -> str:
+def _out_of_input(text: str) -> str:
     """Give a line that begins with a box in HTML as a task."""
     box = _INPUT.match(text)
     if not box:

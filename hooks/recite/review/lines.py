@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from recite.review.foreign_lines import (
-    are_commented,
-    out_of_html_heading,
-    out_of_input,
-    without_comment_mark,
-    without_leftovers,
-)
+from recite.review.foreign_lines import are_commented, as_markdown, without_comment_mark
 from recite.review.said import Said
 from recite.review.site_blocks import as_obsidian
 from recite.review.words import holds_any
@@ -138,9 +132,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         if not (fence or shown.isascii()) and holds_any(shown, _UNSEEN_SIGNS):
             shown = shown.translate(UNSEEN)
         shown = without_comment_mark(shown) if commented else shown
-        if "<" in shown and not fence:
-            shown = out_of_input(out_of_html_heading(shown))
-        shown = shown if fence else without_leftovers(shown)
+        shown = shown if fence else as_markdown(shown)
         quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
         body = _blanks_for_tabs(body) if "\t" in body else body
         text = body.strip()

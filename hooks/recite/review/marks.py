@@ -65,6 +65,7 @@ _RIGHT_SUFFIX = _suffix(
     rf"-{{2,3}}>?\s*(?:{_JUDGED_RIGHT})",
     rf"<span\b[^<>]*>\s*{_AROUND}correct(?: answer| choice| option)?{_AROUND}(?:</span>)?",
     r"[✅✔☑✓√🟢]\ufe0f?",
+    r"(?<=\s)(?P<set_off>[*_]{1,3})[✅✔☑✓√🟢]\ufe0f?(?P=set_off)",
     rf"(?:{RIGHT_CODES})",
     r"(?<=\s)(?:\\\*){2,3}",
 )
@@ -72,6 +73,7 @@ _RIGHT_SUFFIX = _suffix(
 _WRONG_SUFFIX = _suffix(
     _WRONG_WORDS,
     r"[❌✗✘✖🔴]\ufe0f?",
+    r"(?<=\s)(?P<set_off>[*_]{1,3})[❌✗✘✖🔴]\ufe0f?(?P=set_off)",
     r"(?<!\d)(?<!\d\s)[×✕]",
     rf"(?:{WRONG_CODES})",
     rf"<span\b[^<>]*>\s*{_AROUND}incorrect(?: answer| choice| option)?{_AROUND}(?:</span>)?",

@@ -137,8 +137,10 @@ class PastedOptions(PastedTaking):
 
     def _keys_end(self, at: int) -> bool:
         """Whether all options have a key to press, and no more follow: what does was typed."""
-        keys = [is_key(unit, above) for above, unit in pairwise(self._units)]
-        return sum(keys) >= len(self._draft.options) > 1 and not any(keys[at:])
+        if any(is_key(unit, above) for above, unit in pairwise(self._units[at:])):
+            return False
+        keys = sum(is_key(unit, above) for above, unit in pairwise(self._units[:at]))
+        return keys >= len(self._draft.options) > 1
 
     def _heads_next(self, at: int) -> bool:
         """Whether points follow a status where both stand above a number: that has been lost."""
