@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 # Words of a grammar, which no reader of the quiz has to see
 GRAMMARS = ("cards", "more_syntaxes", "quiz_fences", "syntaxes")
 # A note's tag, an icon's name, marks of DataCamp and Logseq, the language of code, what a printed
-# page says twice, the head of a table
+# page says twice, the head of a table, a soft hyphen
 MARKING = re.compile(
     r"(?<!\S)#[\w/-]+|_(?:check|close)_|^(?:check|close) |:[a-z\\]+(?:_[a-z\\]+)+:|^ *OK "
-    r"|\bTODO |^ *```\w+|\b(?P<twice>[A-Z]\w+ [A-Z]\w+)(?P=twice)$"
+    r"|&shy;|\bTODO |^ *```\w+|\b(?P<twice>[A-Z]\w+ [A-Z]\w+)(?P=twice)$"
     r"|^\|(?:[ \w#]+\|)+$(?=\n\| ?-)",
     re.MULTILINE,
 )

@@ -53,6 +53,7 @@ def as_markdown(text: str) -> str:
 
     Converters set a backslash before what would begin a list: "1\\.", "a\\)", "\\[ \\]".
     """
+    text = text.replace("&shy;", "") if "&shy;" in text else text  # it is not seen
     if "<" in text:
         text = _out_of_input(_out_of_html_heading(text))
     if "\\" in text[:_LABELLED]:

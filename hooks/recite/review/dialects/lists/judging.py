@@ -36,6 +36,14 @@ _OWN_WORDS = re.compile(
 )
 
 
+# "Match each sail to its mast", and the pairs below: "jib -> foremast"
+_MATCHES = re.compile(
+    r"^\W*(?:match|pair|relacion|associ|empareja|collega|abbina|ordne|reli|关联|匹配)",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r".*\S\s*(?:->|→|=>|⇒|➔|–>)\s*\S.*", re.DOTALL)
+
+
 class Shown(NamedTuple):
     """What the lists of a section show together: asked once, since every list wants to know.
 
@@ -73,6 +81,8 @@ def is_question(question: FoundList, draft: Draft, shown: Shown) -> bool:
     doubtful = question.prompt.doubtful
     if question.run.kind == "box" and _asks_in_each(draft):
         return False
+    if not is_keyed(draft) and _pairs_up(draft):
+        return False
     if shown.form and question.run.kind == "box":
         return False  # what is ticked has been filled in
     if question.run.kind == "bullet" and all(
@@ -95,6 +105,12 @@ def _asks_in_each(draft: Draft) -> bool:
     return not is_keyed(draft) and all(
         option.text and ends_with_question_mark(option.text[-1]) for option in draft.options
     )
+
+
+def _pairs_up(draft: Draft) -> bool:
+    """Whether pairs that have been matched stand below a task to match them."""
+    pairs = all(_PAIR.fullmatch("\n".join(option.text)) for option in draft.options)
+    return pairs and _MATCHES.match("\n".join(draft.prompt)) is not None
 
 
 def _is_offered(question: FoundList) -> bool:

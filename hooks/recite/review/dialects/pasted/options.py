@@ -125,7 +125,7 @@ class PastedOptions(PastedTaking):
         if self._last_is_key and self._keys_end(at):
             return True
         if self._shape.by_line and unit.row.after_blank and self._last and not self._last.sign:
-            return True
+            return not self._explained_below(at)
         label = unit.label
         if label and label[0] in ("explanation", "overall", "answer"):
             return True
@@ -141,6 +141,13 @@ class PastedOptions(PastedTaking):
             return False
         keys = sum(is_key(unit, above) for above, unit in pairwise(self._units[:at]))
         return keys >= len(self._draft.options) > 1
+
+    def _explained_below(self, at: int) -> bool:
+        """Whether lines go on to a head such as "Feedback", right below the last of them."""
+        head = next((i for i in range(at, len(self._units)) if self._units[i].sign), at)
+        below = self._units[head]
+        plain = all(not unit.label for unit in self._units[at:head])
+        return head > at and plain and below.says == "explanation" and not below.row.after_blank
 
     def _heads_next(self, at: int) -> bool:
         """Whether points follow a status where both stand above a number: that has been lost."""
