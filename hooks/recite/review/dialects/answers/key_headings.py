@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.cards.tables import ANSWER_COLUMNS, cells_of, is_rule
+from recite.review.dialects.lists.prompt_rows import number_of
 from recite.review.labels import split_label
 from recite.review.words import plain
 
@@ -25,6 +26,7 @@ _NAMES_ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 7
+_LOWEST = 7
 _BRACKETED = re.compile(r"[*_]{0,3}[(\[](?P<inner>[^\n]{8,})[)\]][*_]{0,3}")
 
 
@@ -46,6 +48,17 @@ def label_of(row: Row) -> tuple[Says, str] | None:
 def is_fence(row: Row) -> bool:
     """Whether a row opens or closes a fence."""
     return row.code and _FENCE.fullmatch(row.text) is not None
+
+
+def is_of_other_part(rows: Sequence[Row], key: int, start: int) -> bool:
+    """Whether a heading parts a key from the list on row `start` below it: another quiz begins.
+
+    A heading with a number is a question's, and one of a lower level than the key's a part of it.
+    """
+    above = (rows[index].heading for index in range(key, -1, -1) if rows[index].heading)
+    level = next(above, _LOWEST)
+    between = (row for row in rows[key + 1 : start] if row.heading)
+    return any(row.heading <= level and number_of(row) is None for row in between)
 
 
 def fenced_rows(rows: Sequence[Row]) -> set[int]:

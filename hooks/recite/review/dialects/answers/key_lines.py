@@ -16,6 +16,7 @@ from recite.review.dialects.answers.key_headings import (
     heads_key,
     heads_table,
     is_fence,
+    is_of_other_part,
     label_of,
     whole_fences,
     without_columns,
@@ -92,6 +93,8 @@ def find_keys(rows: Sequence[Row], starts: Sequence[int]) -> list[AnswerKey]:
     if sum(len(key.letters) for key in keys) < 2:
         return []
     first = bool(keys and starts and min(keys[0].rows) < starts[0])
+    if first and is_of_other_part(rows, max(keys[0].rows), starts[0]):
+        return keys[1:]
     return [_joined(reader.keys)] if first and len(keys) > 1 else keys
 
 

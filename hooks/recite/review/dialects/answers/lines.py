@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.dialects.answers.around import commented_answer
-from recite.review.labels import split_label
+from recite.review.labels import ANSWERS, split_label
 from recite.review.others_wrong import gives_reasons
 from recite.review.sentences import answer_sentence, feedback_result, starts_feedback
 from recite.review.signs import Sign
@@ -37,6 +37,10 @@ _JUDGED = re.compile(r"[^.!:,;。！]{1,40}[.!。！]\s+(?P<rest>\S.*)")
 
 # "It is as long as the others. (Answer: b)": books close a comment with it
 _CLOSING = re.compile(r".*[.!?。]\s*[(（](?P<rest>[^()（）]{1,30}[:：][^()（）]{1,40})[)）][.。]?")
+# "*(Answer: b)*", "[Ans: b]"
+_BRACKETED = re.compile(
+    r"[*_]{0,3}[(（\[](?P<rest>[^()（）\[\]\n]{2,24}[:：][^\n]{1,200})[)）\]][*_]{0,3}"
+)
 # "❌ Incorrect answer": the answer above it is what the student answered
 _DENIED = re.compile(r"[❌✗✘]\W*(?:incorrect|wrong) answer\b", re.IGNORECASE)
 
@@ -64,7 +68,7 @@ class AnswerLine(NamedTuple):
 
 def unwrapped(row: Row) -> AnswerLine:
     """Give a row out of what hides it or sets it off."""
-    hidden = spoiler(row.text) or commented_answer(row)
+    hidden = spoiler(row.text) or commented_answer(row) or _bracketed(row)
     ticked = None if hidden or row.label else _TICKED.fullmatch(row.text)
     text = hidden or (ticked["text"] if ticked else "")
     if text:
@@ -76,6 +80,13 @@ def unwrapped(row: Row) -> AnswerLine:
         rest = row.with_text(judged["rest"])
         return AnswerLine(rest, result=feedback_result(row.text), whole=row)
     return _told(row) or AnswerLine(row)
+
+
+def _bracketed(row: Row) -> str | None:
+    """Give the answer line that stands in brackets: "*(Answer: b)*"."""
+    found = _BRACKETED.fullmatch(row.text)
+    label = split_label(found["rest"]) if found else None
+    return found["rest"] if found and label and label[0] in ANSWERS and label[1] else None
 
 
 def _told(row: Row) -> AnswerLine | None:

@@ -119,9 +119,19 @@ def _is_said_apart(rows: Sequence[Row], content: Sequence[int]) -> bool:
         return False
     markers = [row.marker for row in (last, before)]
     if all(marker and marker.kind == "bullet" for marker in markers):
-        return last.after_blank is False and abs(last.depth - before.depth) <= 1
+        beside = last.after_blank is False and abs(last.depth - before.depth) <= 1
+        return beside and not _is_announced(rows, content)
     labelled = _LABEL.fullmatch(last.text) is not None and not is_only_noise(last)
     return labelled and last.after_blank and before.ends_asking
+
+
+def _is_announced(rows: Sequence[Row], content: Sequence[int]) -> bool:
+    """Whether a row of the prompt says that the bullets at its end follow: "... if:"."""
+    for index in reversed(content):
+        marker = rows[index].marker
+        if not marker or marker.kind != "bullet":
+            return rows[index].text.endswith((":", "："))
+    return False
 
 
 def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
