@@ -5,7 +5,7 @@ from __future__ import annotations
 EXPECTED_ANSWERS = (
     *(
         f"{kind} {what}"
-        for kind in ("expected", "model", "sample", "example", "suggested", "reference", "corrected")
+        for kind in ("expected", "model", "sample", "example", "suggested", "reference")
         for what in ("answer", "answers", "solution", "response")
     ),
     "respuesta esperada", "respuestas esperadas", "respuesta modelo", "respuesta sugerida",

@@ -205,7 +205,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "mostrar resposta", "mostra risposta", "antwort anzeigen", "voir la réponse", "显示答案",
         "查看答案", "correct option", "correct options", "correct choice", "correct choices",
         "correct response option", "actual answer", "solution", "solutions", "key", "keys",
-        "soln", "resp", "risp", "rta", "rép", "antw", "lsg", "r",
+        "soln", "corrected answer", "resp", "risp", "rta", "rép", "antw", "lsg", "r",
         "정답은", "show answer", "answer key", "answer choices key", *EXPECTED_ANSWERS,
         "respuesta", "respuestas", "respuestas correctas", "la respuesta correcta", "solución",
         "soluciones", "solucionario", "clave de respuestas",
