@@ -12,6 +12,7 @@ from recite.review.draft import Draft, DraftOption
 from recite.review.items import Item, Run
 from recite.review.keys import Mark
 from recite.review.runs import find_runs
+from recite.review.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,15 +45,15 @@ class Grouped:
             return []
         runs = [run for run in find_runs(rows) if run.kind in ("bullet", "number", "letter")]
         lists = [
-            (label, run) for run in runs if (label := _label_above(rows, run, labels)) is not None
+            (label, run)
+            for run, below in zip(runs, [*runs[1:], None], strict=False)
+            if (label := _label_above(rows, run, labels)) is not None
+            or (label := _right_alone(rows, run, below, labels)) is not None
         ]
         readings = []
         floor = 0
         for (first, one), (second, other) in pairwise(lists):
-            if {labels[first] == "wrong answers", labels[second] == "wrong answers"} != {
-                True,
-                False,
-            }:
+            if (labels.get(first) == "wrong answers") == (labels.get(second) == "wrong answers"):
                 continue
             if one.end > second or _between(rows, one.end, second):
                 continue
@@ -68,6 +69,23 @@ def _label_above(rows: Sequence[Row], run: Run, labels: Mapping[int, str]) -> in
     while above >= 0 and rows[above].blank:
         above -= 1
     return above if above in labels else None
+
+
+def _right_alone(
+    rows: Sequence[Row], run: Run, below: Run | None, labels: Mapping[int, str]
+) -> int | None:
+    """Give the first row of a list without a label, if the wrong options follow, and are more.
+
+    They are others than those of the list.
+    """
+    label = _label_above(rows, below, labels) if below else None
+    if not below or label is None or labels[label] != "wrong answers" or run.kind != "bullet":
+        return None
+    right, wrong = ([plain(text) for text in some.texts] for some in (run, below))
+    again = any(text.startswith(other) for text in wrong for other in right)
+    if again or len(right) >= len(wrong) or _between(rows, run.end, label):
+        return None
+    return run.start
 
 
 def _between(rows: Sequence[Row], start: int, end: int) -> bool:
@@ -88,8 +106,8 @@ def _question(
     draft = Draft(rows[prompt.start].number, _HOW_TO_MARK)
     take_prompt(rows, prompt, draft)
     for label, run in lists:
-        draft.roles[rows[label].number] = "noise"
-        mark = Mark("wrong" if labels[label] == "wrong answers" else "right")
+        draft.roles.update({rows[label].number: "noise"} if label in labels else {})
+        mark = Mark("wrong" if labels.get(label) == "wrong answers" else "right")
         for item in run.items:
             draft.options.append(_option(rows, item, mark, draft))
     return Reading(

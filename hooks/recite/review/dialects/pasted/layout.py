@@ -24,7 +24,7 @@ _OF_OPTION = ("above right", "above wrong", "result right", "result wrong")
 _MARKS = ("result", "above", "next")
 _MANY = 2
 _FEEDBACKS = 2
-_USUAL = 3
+_USUAL = 2
 """As often a layout occurs before something else in the paste is odd."""
 
 

@@ -122,7 +122,9 @@ class _Cutter:
             if number == self.span.number and at and self.units[at - 1].says == "answer":
                 return None  # Moodle names the question once more at the field for its answer
             lone = unit.text.rstrip(".)、").isdigit()
-            return number if not lone or self._expected(number) else None
+            below = self.units[at + 1].sign if at + 1 < len(self.units) else None
+            again = below is not None and below.says == "question" and below.number == number
+            return number if not lone or again or self._expected(number) else None
         marker = unit.marker
         if unit.row.code or not marker or marker.kind != "number" or marker.bullet:
             return None
