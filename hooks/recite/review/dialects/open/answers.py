@@ -66,6 +66,7 @@ def take_labelled(rows: Sequence[Row], body: Sequence[int], at: int, draft: Draf
     rest = label[1] if label and label[0] in ANSWERS else rows[at].named_answer or ""
     if rest and says_more(rows[at].body, words_said([rest])):
         rest = rows[at].body
+    rest = rest.replace("**", "") if rest.count("**") == 1 else rest  # it began before the label
     draft.roles[rows[at].number] = "answer" if rest else "noise"
     draft.answer = [rest] if rest else []
     target = draft.answer
