@@ -69,6 +69,7 @@ class Draft:
     cue: Cue | None = None
     complete: bool = False
     unresolved: bool = False  # an answer, or the marks, tell nothing certain of the options
+    disputed: bool = False  # the text gives two answers: no other reading knows better
     partial: bool = False  # a mark or a part of the answer may be missing
     styles: Sequence[frozenset[Style]] = ()
     kind: Kind = "card"
@@ -82,7 +83,8 @@ class Draft:
     def weight(self) -> float:
         """Give how much of the section the question explains; see `Reading`."""
         light = sum(0.3 if r == "explanation" else 0.7 for r in self.roles.values() if r in _LIGHT)
-        keyed = any(option.marks for option in self.options) or bool(self.answer)
+        known = bool(self.answer) or self.disputed
+        keyed = known or any(option.marks for option in self.options)
         return (len(self.roles) - light) * (KEYED if keyed else 1.0)
 
     def read_cue(self) -> Cue:

@@ -34,6 +34,7 @@ def decide(
         return
     differ = len({frozenset(answer) for answer in answers}) > 1
     if differ and not (draft.read_cue().multiple and all(len(one) == 1 for one in answers)):
+        draft.disputed = True
         draft.problems.append(
             Problem(draft.line, "the text gives two different answers: keep one of them")
         )
