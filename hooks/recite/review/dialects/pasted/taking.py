@@ -147,6 +147,8 @@ class PastedTaking:
         apart = self._layout.hanging or (
             self._layout.adjacent if unit.row.after_blank else self._layout.parted
         )
+        lettered = self._shape.lettered and len(self._draft.options) >= _SEVERAL
+        apart = apart or (lettered and not (unit.marker and unit.marker.kind == "letter"))
         if self._pending and apart:
             self._pending = None  # something has come between the mark and its option
             self._draft.partial = True
