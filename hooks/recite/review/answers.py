@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from recite.review.answer_corrections import corrected_answer, is_thought_again
 from recite.review.answer_noise import bare_answer, without_opinions, without_tags_behind
 from recite.review.answer_texts import (
     EMPHASIS,
@@ -95,7 +96,9 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     text beside it counts only where the two do not contradict each other, and none that is asked:
     "B?".
     """
-    bare = bare_answer(answer)
+    bare = corrected_answer(bare_answer(answer))
+    if is_thought_again(bare, labels):
+        return Named(problem=f"the answer {bare} names another option behind it")
     named = _named(bare, tuple(texts), labels)
     if not (named.places or named.problem) and " #" in bare:
         named = _named(without_tags_behind(bare), tuple(texts), labels)
