@@ -19,12 +19,14 @@ _REMARK = re.compile(rf"{_FIRST}(?:[\s,;.:–—]|-(?!-*>))*(?P<remark>\S.*)", r
 _BRACKETS = re.compile(r"[(（\[](?P<said>[^()（）\[\]]+[)）.]?)[)）\]]\W*", re.DOTALL)
 # "correct: c", "right one: c"
 _CALLED_RIGHT = re.compile(
-    r"(?:the |la |le |die )?(?:correct[ao]?|right|corret[ao]|corrett[ao]|richtig)(?: one)?\s*[:：]\s*(?P<said>.*)",
+    r"(?:the |la |le |die )?(?:correct[ao]?|right|corret[ao]|corrett[ao]|richtig)(?: one)?"
+    r"\s*[:：]\s*(?P<said>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 # "should be c", "wrong, it is c", "actually c", "-> c"
 _THOUGHT_AGAIN = re.compile(
-    rf"[(（\[]?(?:(?:{CALLED_WRONG}|should(?: have been| be)|actually|really|correction|corrected|it(?:'s| is)"
+    rf"[(（\[]?(?:(?:{CALLED_WRONG}|should(?: have been| be)|actually|really"
+    rf"|correction|corrected|it(?:'s| is)"
     rf"|debería ser|deveria ser|dovrebbe essere|en realidad|na verdade|eigentlich)\b.{{0,30}}?"
     rf"|-+>|=+>|→|⇒)[\s(（]*(?<!\w){_LETTER.format('other')}\W*",
     re.IGNORECASE | re.DOTALL,

@@ -113,6 +113,8 @@ def _question(rows: Sequence[Row], start: int, end: int) -> _Found | None:
         if taken is None:
             return None
         end = taken
+        if any(_is_ticked(rows[index]) for index in body if index >= end):
+            return None  # what stands above boxes asks, too
         if not is_judged_list(rows, body, limit_row):
             lists, nested = _lists(rows, limit_row, end)
     if not markdown(draft.answer) or not plain("\n".join(draft.prompt)):
@@ -147,6 +149,10 @@ def _answers_list(rows: Sequence[Row], start: int, body: Sequence[int], at: int)
         return False
     first = next((rows[i].marker for i in body if i > at and not rows[i].heading), None)
     return first is not None and first.kind == "number" and first.ordinal == 1
+
+
+def _is_ticked(row: Row) -> bool:
+    return not row.code and row.marker is not None and row.marker.ticked is True
 
 
 def _answers_several(row: Row) -> bool:
