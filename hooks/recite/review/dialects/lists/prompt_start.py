@@ -38,7 +38,9 @@ def walk_up(rows: Sequence[Row], run: Run, floor: int) -> tuple[list[int], int |
             return found[::-1], index  # "Question text": all below it is the prompt
         if row.hidden and not found:
             continue  # a remark on the options
-        quoted = row.quote > run.quote and not _offered(rows, found)
+        quoted = row.quote > run.quote and not (
+            _offered(rows, found) or _is_below_prompt(rows, index, floor)
+        )
         if row.separator or row.hidden or quoted:
             break
         if row.heading and not _heads_part(rows, row, found):
@@ -58,6 +60,21 @@ def _offered(rows: Sequence[Row], found: Sequence[int]) -> bool:
     """Whether a line such as "Options:" announces them, so that a quote above it may ask."""
     signs = [None if rows[index].code else rows[index].sign for index in found]
     return any(sign is not None and sign.says == "options" for sign in signs)
+
+
+def _is_below_prompt(rows: Sequence[Row], index: int, floor: int) -> bool:
+    """Whether what asks stands between a quote and its question's header: it is quoted there."""
+    asked = False
+    for above in range(index - 1, max(floor, index - _FARTHEST) - 1, -1):
+        row = rows[above]
+        if row.blank or row.code or row.quote:
+            continue
+        if row.sign and row.sign.says == "question" and not row.separator:
+            return asked
+        if row.sign or row.label or row.marker or row.heading or row.separator or row.hidden:
+            return False
+        asked = asked or has_question_mark(row.text)
+    return False
 
 
 def _heads_part(rows: Sequence[Row], row: Row, found: Sequence[int]) -> bool:
