@@ -84,6 +84,8 @@ def split_label(text: str) -> tuple[Says, str] | None:
 
 
 def _split_field(text: str) -> tuple[Says, str] | None:
+    if ":" not in text and "：" not in text:
+        return None
     bare = without_tags(text).lstrip(DECORATION)
     field = _OWN_FIELD.match(bare) if not _FIELD.fullmatch(bare) else None
     inner = _before_colon(field["rest"].lstrip(DECORATION)) if field else None

@@ -27,6 +27,7 @@ _NAMES_ANSWERS = re.compile(
 )
 _FEW_WORDS = 7
 _LOWEST = 7
+_BRACKETS = ("*", "_", "(", "[")
 _BRACKETED = re.compile(r"[*_]{0,3}[(\[](?P<inner>[^\n]{8,})[)\]][*_]{0,3}")
 
 
@@ -41,8 +42,10 @@ def heads_key(row: Row) -> bool:
 
 def label_of(row: Row) -> tuple[Says, str] | None:
     """Give the label in front of a row, also within brackets: "*(Answers: 1. b 2. c)*"."""
-    inner = _BRACKETED.fullmatch(row.text) if row.label is None else None
-    return split_label(inner["inner"]) if inner else row.label
+    if row.label or not row.text.startswith(_BRACKETS):
+        return row.label
+    inner = _BRACKETED.fullmatch(row.text)
+    return split_label(inner["inner"]) if inner else None
 
 
 def is_fence(row: Row) -> bool:
@@ -64,6 +67,8 @@ def is_of_other_part(rows: Sequence[Row], key: int, start: int) -> bool:
 def fenced_rows(rows: Sequence[Row]) -> set[int]:
     """Give the rows of each fence that stands right below what heads a key."""
     found: set[int] = set()
+    if not any(row.code for row in rows):
+        return found
     headed = inside = False
     for index, row in enumerate(rows):
         if row.blank:

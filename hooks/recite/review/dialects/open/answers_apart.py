@@ -47,8 +47,11 @@ class AnswersApart:
         """Give the questions that an answer with their number is given for."""
         readings: list[Reading] = []
         start = 0
-        for index, row in enumerate(rows):
-            answers = _answers_of(rows, index) if not (row.blank or row.code) else []
+        texts = {row.said: row for row in rows if not (row.blank or row.code)}
+        announcing = {said for said, row in texts.items() if _announces(row)}
+        for index, row in enumerate(rows) if announcing else ():
+            announced = row.said in announcing and not (row.blank or row.code)
+            answers = _answers_of(rows, index) if announced else []
             if len(answers) < 2 or all(_LETTERS.fullmatch(answer.text) for answer in answers):
                 continue
             asked = _questions_above(rows, start, index, len(answers))
@@ -60,6 +63,11 @@ class AnswersApart:
             readings += _readings(rows, pairs)
             start = answers[-1].rows[-1] + 1
         return readings
+
+
+def _announces(row: Row) -> bool:
+    label = label_of(row)
+    return heads_key(row) or (label is not None and label[0] == "answer")
 
 
 def _answers_of(rows: Sequence[Row], index: int) -> list[_Item]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from recite.review.model import Role
 
 _BOX = re.compile(r"\\?\[(?P<tick>[ xX]?)\\?\](?:\s+(?P<text>\S.*))?")
+_BOX_STARTS = ("[", "\\")
 _STATUS = ("result right", "result wrong")
 _FEW = 2
 _HOW_TO_MARK = "write `Answer:` and the right option's words below the options"
@@ -64,8 +65,11 @@ def read_boxed(rows: Sequence[Row], span: Span) -> Reading | None:
 
 
 def _box(unit: Unit) -> re.Match[str] | None:
-    bare = unit.row.code or unit.row.quote or (unit.marker is not None and unit.marker.bullet)
-    return None if bare else _BOX.fullmatch(unit.row.text)
+    row = unit.row
+    if not row.text.startswith(_BOX_STARTS) or row.code or row.quote:
+        return None
+    bulleted = unit.marker is not None and unit.marker.bullet
+    return None if bulleted else _BOX.fullmatch(row.text)
 
 
 def _take_prompt(draft: Draft, units: Sequence[Unit]) -> None:

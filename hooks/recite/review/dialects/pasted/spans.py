@@ -188,8 +188,9 @@ class _Cutter:
     def _is_labelled(self, unit: Unit) -> bool:
         """Whether a label, "Question: How many?", stands below what asks without one."""
         label = unit.label if unit.row.after_blank else None
-        asked = any(above.ends_asking and not above.label for above in self.span.units)
-        return bool(asked and label and label[0] == "prompt" and label[1])
+        if not (label and label[0] == "prompt" and label[1]):
+            return False
+        return any(above.ends_asking and not above.label for above in self.span.units)
 
     def _expected(self, number: int | None) -> bool:
         return self.number is None or number in (1, self.number, self.number + 1)
