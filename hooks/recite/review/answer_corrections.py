@@ -32,6 +32,9 @@ _THOUGHT_AGAIN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# "a (c)"; "(a) (c)" are two
+_BESIDE = re.compile(r"[A-Za-z]\s*[(（](?P<other>[A-Za-z])[)）]\W*")
+
 
 def corrected_answer(bare: str) -> str:
     """Give the letter that brackets behind an answer call the right one, else the answer."""
@@ -46,7 +49,7 @@ def is_thought_again(bare: str, labels: Sequence[str]) -> bool:
     found = _REMARK.fullmatch(bare)
     if not found:
         return False
-    again = _THOUGHT_AGAIN.fullmatch(found["remark"])
+    again = _THOUGHT_AGAIN.fullmatch(found["remark"]) or _BESIDE.fullmatch(bare)
     other = again["other"] if again else _called_right(found["remark"])
     first = found["first"].casefold()
     return other is not None and first != other.casefold() and other.casefold() in labels
