@@ -42,7 +42,6 @@ PHRASES: dict[Says, tuple[str, ...]] = {
     "result right": (
         "correct", "nice work", "great job", "good job", "well done", "good work",
         "that's correct", "that's right", "your answer was correct",
-
         "correcto", "correcta", "buen trabajo",
         "correto", "correta", "a sua resposta está correta", "bom trabalho",
         "corretto", "corretta", "ottimo lavoro", "esatto",

@@ -60,7 +60,7 @@ class AnswersApart:
                 for question, answer in zip(asked, answers, strict=False)
                 if not any(map(explained.explains, [*question.rows, *answer.rows]))
             ]
-            readings += _readings(rows, pairs)
+            readings += _readings(rows, index, pairs)
             start = answers[-1].rows[-1] + 1
         return readings
 
@@ -153,7 +153,10 @@ def _asks(rows: Sequence[Row], item: _Item) -> bool:
     return asks(text) or asks_openly(item.text) or has_gap(text)
 
 
-def _readings(rows: Sequence[Row], pairs: Sequence[tuple[_Item, _Item]]) -> list[Reading]:
+def _readings(
+    rows: Sequence[Row], head: int, pairs: Sequence[tuple[_Item, _Item]]
+) -> list[Reading]:
+    """Give the questions with their answers, and the rows of these and of what heads them."""
     readings = []
     told: dict[int, list[Draft]] = {}
     for question, answer in pairs:
@@ -168,6 +171,8 @@ def _readings(rows: Sequence[Row], pairs: Sequence[tuple[_Item, _Item]]) -> list
         readings.append(Reading(*span, None, draft.roles, weight, draft=draft))
         for index in answer.rows:
             told.setdefault(index, []).append(draft)
+    if told:
+        told.setdefault(head, [draft for drafts in told.values() for draft in drafts])
     return readings + [
         Reading(
             index, index + 1, None, {rows[index].number: "answer"}, _WEIGHT, told_by=tuple(drafts)
