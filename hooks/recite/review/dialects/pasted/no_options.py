@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from recite.review.draft import Draft
 
 
+def holds_letters(units: Sequence[Unit], end: int) -> bool:
+    """Whether lettered lines stand in the prompt, which ends at unit `end`, or go on below it."""
+    letters = [
+        unit.marker.ordinal if unit.marker and unit.marker.kind == "letter" else 0
+        for unit in units[: end + 1]
+    ]
+    goes_on = 0 < end < len(units) and letters[end - 1] and letters[end] == letters[end - 1] + 1
+    return sum(map(bool, letters[:end])) > 1 or bool(goes_on)
+
+
 def asks_on(draft: Draft) -> bool:
     """Whether something asked anew stands among the options: the next open question."""
     asking = [ends_as_question("\n".join(option.text[:1])) for option in draft.options]

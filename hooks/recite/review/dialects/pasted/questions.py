@@ -13,7 +13,12 @@ from recite.review.dialects.pasted.fields import take_fields
 from recite.review.dialects.pasted.header import Header, take_header
 from recite.review.dialects.pasted.judging import holds_options, marks_what_asks
 from recite.review.dialects.pasted.layout import find_layout
-from recite.review.dialects.pasted.no_options import asks_on, only_right_bullets, restates
+from recite.review.dialects.pasted.no_options import (
+    asks_on,
+    holds_letters,
+    only_right_bullets,
+    restates,
+)
 from recite.review.dialects.pasted.options import PastedOptions
 from recite.review.dialects.pasted.prompt import find_prompt_end
 from recite.review.dialects.pasted.spans import cut
@@ -88,8 +93,8 @@ class _Question:
         end = found.units
         self.labelled = self.labelled or found.labelled
         self.by_points = found.by_points
-        if sum(bool(unit.marker and unit.marker.kind == "letter") for unit in body[:end]) > 1:
-            return None  # a list of options, and no part of a prompt
+        if holds_letters(body, end):
+            return None  # a list of options, or the parts of a task
         self._take_prompt(body[:end])
         fields, units = take_fields(body[end:], self.draft)
         options = PastedOptions(
