@@ -63,10 +63,12 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[int]]:
     """Give the rows of each list of numbers that follow each other, one row an item."""
     run: list[int] = []
     last = 0
+    told = {row.said: row for row in rows if not (row.blank or row.heading)}
+    numbers = {said: number_of(row) for said, row in told.items()}
     for index, row in enumerate(rows):
         if row.blank:
             continue
-        number = None if row.code or row.hidden or row.heading else number_of(row)
+        number = None if row.code or row.hidden else numbers.get(row.said)
         if number is not None and (not run or number == last + 1):
             run.append(index)
             last = number

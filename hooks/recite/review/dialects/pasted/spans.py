@@ -73,7 +73,7 @@ class _Cutter:
             elif unit.row.heading and self.span.header and _gives_answer(unit):
                 self.span.units.append(unit)
                 self.tail = True
-            elif unit.row.separator or self._is_heading(unit) or _CALLOUT.match(unit.row.text):
+            elif unit.row.separator or self._is_heading(unit) or _is_callout(unit):
                 asks_here = unit.row.heading and asks(unit.text)
                 self._start(Span([_without_hashes(unit)] if asks_here else []))
             elif unit.says == "options" and (above := pull_prompt(self.span.units)):
@@ -138,8 +138,8 @@ class _Cutter:
 
     def _is_heading(self, unit: Unit) -> bool:
         """Whether a heading parts questions: "#### Explanation" below an option does not."""
-        within = self.span.header > 0 and self.marked
-        return _is_heading(unit) and not (within and unit.says in ("explanation", "overall"))
+        within = self.marked and self.span.header > 0 and unit.says in ("explanation", "overall")
+        return not within and _is_heading(unit)
 
     def _next_marked(self, at: int) -> bool:
         """Whether a paragraph asks anew, well apart from options of which one has its mark."""
@@ -212,6 +212,11 @@ def _gives_answer(unit: Unit) -> bool:
 
 def _without_hashes(unit: Unit) -> Unit:
     return replace(unit, text=unit.text.lstrip("# "))
+
+
+def _is_callout(unit: Unit) -> bool:
+    text = unit.row.text
+    return text.startswith("[!") and _CALLOUT.match(text) is not None
 
 
 def _is_heading(unit: Unit) -> bool:
