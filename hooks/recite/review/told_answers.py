@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.lines import markdown
 from recite.review.vocabulary import BY_PHRASE
+from recite.review.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ _WORD = re.compile(r"[\u3040-\u9fff]|[^\W\d_\u3040-\u9fff]{2,}")
 _LETTERS = re.compile(r"[a-h]{1,6}|[ivx]{1,5}")
 # Tags, the kind of a callout, where a link leads: marking, and no words of the writer
 _MARKING = re.compile(r"<[^<>\n]{1,200}>|\[![^\]\n]{1,30}\][+-]?|\]\([^()\n]{0,300}\)")
+_MARKING_SIGNS = ("<", "[!", "](")
 _JOINING = (
     "and or the is are because letter letters both only option options choice number answer",
     "y o la el las los es son letra letras ambas opción",
@@ -34,9 +36,9 @@ _JOINING = (
 
 def words_said(texts: Iterable[str]) -> frozenset[str]:
     """Give the words of texts, in small letters and without those of their marking."""
-    return frozenset(
-        word for text in texts for word in _WORD.findall(_MARKING.sub(" ", text).casefold())
-    )
+    whole = "\n".join(texts)
+    whole = _MARKING.sub(" ", whole) if holds_any(whole, _MARKING_SIGNS) else whole
+    return frozenset(_WORD.findall(whole.casefold()))
 
 
 _LABELS = words_said([*BY_PHRASE, *_JOINING])
