@@ -42,7 +42,7 @@ _FOLDED = re.compile(
 )
 # "Ans. b", "Answer - B and C", "Answer (B)", "Risp. b", "A7: b", and an arrow: "→ b"
 _SHORT_ANSWER = re.compile(
-    r"(?:(?:ans|answer|resp|rta|risp|rép|antw|lsg)\b\s*(?:[.\-–—=)]\s*|(?=[(（]))|(?:→|->|=>|⇒|➡️?)\s*|A\d{1,3}[:.][*_]*\s++)"
+    r"(?:(?:ans|answer|resp|rta|risp|rép|antw|lsg)\b\s*(?:[.\-–—=)]\s*|(?=[(（])|(?<=\s)(?=[A-Ha-h][).]?\W*$))|(?:→|->|=>|⇒|➡️?)\s*|A\d{1,3}[:.][*_]*\s++)"
     r"(?P<answer>[(（]?(?:[A-Ha-h]|\d{1,2})[)）.]?(?:\s?(?:,|&|and|y|e|und|et)\s?[(（]?[A-Ha-h][)）.]?){0,5})\W*",
     re.IGNORECASE,
 )

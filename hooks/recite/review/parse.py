@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recite.collection import uncollected
+from recite.review.bare_letters import with_signs_behind_letters
 from recite.review.dialects import BARE_DIALECTS, DIALECTS, LIST_DIALECTS
 from recite.review.dialects.cards.cloze import Cloze
 from recite.review.dialects.seam import find_explained, find_settled
@@ -31,7 +32,7 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
 
     `cloze` says that `==words==` are gaps to fill in, not words made to stand out.
     """
-    rows = out_of_headings(scan(lines))
+    rows = with_signs_behind_letters(out_of_headings(scan(lines)))
     readings = _signed(rows, (*DIALECTS, Cloze()) if cloze else DIALECTS)
     begun = {reading.start for reading in readings if reading.question}
     settled = find_settled(rows, _best(readings))
