@@ -54,10 +54,11 @@ class Said:
     def begins(self) -> Marker | None:
         """The marker of what may begin on the row: an item, or a header with options behind it.
 
-        Such a header is "Q1. A group has (a) ...; (b) ...".
+        Such a header is "Q1. A group has (a) ...; (b) ...", or "Options: a) ..., b) ...".
         """
-        sign = self.sign
+        sign, label = self.sign, self.label
         header = sign.rest if sign and sign.says == "question" else ""
+        header = header or (label[1] if label and label[0] == "options" else "")
         return self.marker or (Marker("number", header) if header else None)
 
     @Once

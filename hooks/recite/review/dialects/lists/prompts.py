@@ -23,6 +23,7 @@ from recite.review.marks import calls_right
 from recite.review.others_wrong import gives_reasons
 from recite.review.points import points_in
 from recite.review.prefix_marks import are_judged
+from recite.review.signs import read_sign
 from recite.review.stems import ends_as_question, has_question_mark, may_be_prompt
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Prompt(NamedTuple):
 
 def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     """Give the prompt above a run of options, not above row `floor`."""
-    if run.lead:
+    if run.lead and not _offers_only(run.lead):
         number = number_of(rows[run.start])
         lead = bare_text(run.lead)
         if number is None and not may_be_prompt(lead):
@@ -95,6 +96,12 @@ def find_prompt(rows: Sequence[Row], run: Run, floor: int) -> Prompt | None:
     return Prompt(
         tuple(found), header, start, number, doubtful=doubtful, points=points, offers=offers
     )
+
+
+def _offers_only(lead: str) -> bool:
+    """Whether what stands in front of options on one line only says that they follow."""
+    sign = read_sign(bare_text(lead).strip())
+    return sign is not None and sign.says == "options"
 
 
 def _offers(row: Row) -> bool:
