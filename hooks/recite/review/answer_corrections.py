@@ -25,13 +25,16 @@ _CALLED_RIGHT = re.compile(
 )
 # "should be c", "wrong, it is c", "actually c", "-> c"
 _THOUGHT_AGAIN = re.compile(
-    rf"[(（\[]?(?:(?:{CALLED_WRONG}|should(?: have been| be)|actually|really"
+    rf"[(（\[]?(?:(?:(?:-+>|=+>|→|⇒)\s*)?(?:{CALLED_WRONG}|should(?: have been| be)|actually|really"
     rf"|correction|corrected|it(?:'s| is)"
     rf"|debería ser|deveria ser|dovrebbe essere|en realidad|na verdade|eigentlich)\b.{{0,30}}?"
     rf"|-+>|=+>|→|⇒)[\s(（]*(?<!\w){_LETTER.format('other')}\W*",
     re.IGNORECASE | re.DOTALL,
 )
-
+# "A. neon is wrong, B. hydrogen"
+_WRONG_THEN = re.compile(
+    rf"\b(?:{CALLED_WRONG})\W{{1,4}}(?P<other>[A-Za-z])(?:[)）.．:：]|\W*$)", re.IGNORECASE
+)
 # "a (c)"; "(a) (c)" are two
 _BESIDE = re.compile(r"[A-Za-z]\s*[(（](?P<other>[A-Za-z])[)）]\W*")
 
@@ -50,6 +53,7 @@ def is_thought_again(bare: str, labels: Sequence[str]) -> bool:
     if not found:
         return False
     again = _THOUGHT_AGAIN.fullmatch(found["remark"]) or _BESIDE.fullmatch(bare)
+    again = again or _WRONG_THEN.search(found["remark"])
     other = again["other"] if again else _called_right(found["remark"])
     first = found["first"].casefold()
     return other is not None and first != other.casefold() and other.casefold() in labels
