@@ -144,8 +144,9 @@ class _Finder:
             self._quote(run, index, row)
         else:
             self._take_apart(run, len(self.apart))
-            run.items[-1].body.append(index)
-            run.end = index + 1
+            item = run.items[-1]
+            told = bool(item.feedback) or (bool(item.marker.text) and starts_feedback(row.text))
+            self._put(run, index, item.feedback if told else item.body)
 
     def _add(self, run: Run, index: int, marker: Marker) -> None:
         run.items[-1].feedback.extend(self.held)

@@ -66,8 +66,11 @@ def find_prompt_end(units: Sequence[Unit], draft: Draft, *, headed: bool) -> Pro
             draft.hear(unit.text)
             end = _end_of_code_below(units, at + 1)
             return PromptEnd(end, labelled=True, by_points=unit.says != "options")
-        if unit.says in ("explanation", "overall", "answer") or (
-            not (unit.row.code or unit.asked) and unit.marked
+        explains = unit.label is not None and unit.label[0] in ("explanation", "overall")
+        if (
+            (explains and at)
+            or unit.says in ("explanation", "overall", "answer")
+            or (not (unit.row.code or unit.asked) and unit.marked)
         ):
             stop = at
             break

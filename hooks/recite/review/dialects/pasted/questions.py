@@ -106,7 +106,8 @@ class _Question:
         )
         tail = self._without_noise(options.take())
         unmarked = not any(option.marks for option in self.draft.options)
-        if unmarked and (self.layout.suffix or self._is_single_of_edx()):
+        marked_above = any(line.rstrip().endswith(" correct") for line in self.draft.prompt)
+        if unmarked and not marked_above and (self.layout.suffix or self._is_single_of_edx()):
             take_word_suffixes(self.draft, self.layout.suffix)
         labels = options.labels
         fields.mark_picked(self.draft, labels)
