@@ -29,6 +29,8 @@ _ESCAPED_LABEL = re.compile(
     r"^(?P<label>[\s>]*(?:[-*+]\s+)?\W{0,6}(?:\d{1,3}|[A-Za-z]))\\(?P<end>[.)])(?=[*_\s]|$)"
 )
 _ESCAPED_BOX = re.compile(r"^(?P<before>[\s>]*(?:[-*+]\s+)?)\\\[(?P<tick>[ xX]?)\\?\](?=\s)")
+# "5 . Which is red?"
+_LOOSE_NUMBER = re.compile(r"^(?P<number>[\s>]*(?:#{1,6} )?\d{1,3}) (?=\.\s)")
 _LABELLED = 24
 """Characters of a line in which a label may stand."""
 
@@ -59,6 +61,8 @@ def as_markdown(text: str) -> str:
     if "\\" in text[:_LABELLED]:
         text = _ESCAPED_BOX.sub(r"\g<before>[\g<tick>]", text)
         text = _ESCAPED_LABEL.sub(r"\g<label>\g<end>", text)
+    if " . " in text[:_LABELLED]:
+        text = _LOOSE_NUMBER.sub(r"\g<number>", text)
     return _without_status(text) if "[object" in text else text
 
 

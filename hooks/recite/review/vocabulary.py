@@ -207,7 +207,7 @@ PHRASES: dict[Says, tuple[str, ...]] = {
         "soln", "corrected answer", "resp", "risp", "rta", "rép", "antw", "lsg", "r",
         "정답은", "show answer", "answer key", "answer choices key", *EXPECTED_ANSWERS,
         "respuesta", "respuestas", "respuestas correctas", "la respuesta correcta", "solución",
-        "soluciones", "solucionario", "clave de respuestas",
+        "soluciones", "solucionario", "clave de respuestas", "correct answer(s)", "answer(s)",
         "opción correcta", "opciones correctas",
         "resposta", "respostas", "respostas corretas", "gabarito", "gabaritos",
         "soluções", "alternativa correta",
