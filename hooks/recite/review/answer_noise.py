@@ -26,7 +26,9 @@ _TAGS = re.compile(r"(?<=\S)(?:\s+#[^\W\d][\w/-]*)+\s*$")
 
 def bare_answer(answer: str) -> str:
     """Give an answer without its emphasis, and without what platforms and notes set beside it."""
-    answer = _SOURCE.sub(r"\g<letter>", _STRUCK.sub("", without_opinions(answer)))
+    answer = without_opinions(answer)
+    answer = _STRUCK.sub("", answer) if "~~" in answer or not answer.isascii() else answer
+    answer = _SOURCE.sub(r"\g<letter>", answer) if "](" in answer else answer
     bare = EMPHASIS.sub("", as_shown(answer)).strip(" ,;").rstrip("。")
     return bare[1:] if _HASH.match(bare) else bare
 

@@ -46,8 +46,13 @@ _LABELS = words_said([*BY_PHRASE, *_JOINING])
 
 def says_more(text: str, shown: frozenset[str]) -> bool:
     """Whether a text has words that are neither `shown` elsewhere nor those of a label."""
-    said = words_said([text]) - _LABELS - shown
-    return any(not _LETTERS.fullmatch(word) for word in said)
+    return not shown.issuperset(_own_words(text))
+
+
+def _own_words(text: str) -> frozenset[str]:
+    """Give the words of a text that are neither a label's nor letters of options."""
+    said = words_said([text]) - _LABELS
+    return frozenset(word for word in said if not _LETTERS.fullmatch(word))
 
 
 def with_told_answers(reading: Reading, rows: Sequence[Row]) -> Reading:
@@ -67,8 +72,9 @@ def with_told_answers(reading: Reading, rows: Sequence[Row]) -> Reading:
     if not given:
         return reading
     if any(option.correct is not None for option in question.options):
-        shown = words_said(_shown(question))
-        told = [row for row in given if says_more(row.body, shown)]
+        own = [(row, words) for row in given if (words := _own_words(row.body))]
+        shown = words_said(_shown(question)) if own else frozenset()
+        told = [row for row, words in own if not shown.issuperset(words)]
     else:
         told = [row for row in given if not (row.label and row.label[0] == "next picked")]
     if not told:

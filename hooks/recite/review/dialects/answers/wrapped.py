@@ -22,8 +22,9 @@ def unwrap(
     """Give the rows that name options only together: the first whole, None for the others."""
     found: dict[int, Row | None] = {}
     for place, at in enumerate(trailing):
-        answer = _answer(rows[at])
-        if at in found or not answer or resolve(answer, texts, labels).places:
+        goes_on = trailing[place + 1 : place + 2] == [at + 1] and _goes_on(rows[at + 1])
+        answer = _answer(rows[at]) if goes_on and at not in found else ""
+        if not answer or resolve(answer, texts, labels).places:
             continue
         row = rows[at]
         for last, below in enumerate(trailing[place + 1 : place + _MOST], 1):

@@ -28,6 +28,8 @@ _ASKS_FOR_SEVERAL = re.compile(
 )
 
 
+# Each word for "other" begins with one of these.
+_OTHER = frozenset("oas其")
 # "Other: ____", "Other (please specify)": a form to fill in offers it, and no quiz
 _OWN_WORDS = re.compile(
     r"(?:others?|otr[oa]s?|outr[oa]s?|altr[oaie]|anderes?|sonstiges?|autres?|其他)\W*"
@@ -68,7 +70,9 @@ def look_at(drafts: Sequence[tuple[FoundList, Draft]], found: Sequence[FoundList
 
 
 def _leaves_room(text: str) -> bool:
-    return text[:1].isalpha() and _OWN_WORDS.fullmatch(re.sub(r"[*\\]", "", text)) is not None
+    if text[:1].casefold() not in _OTHER:
+        return False
+    return _OWN_WORDS.fullmatch(re.sub(r"[*\\]", "", text)) is not None
 
 
 def is_keyed(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.keys import Mark
 from recite.review.vocabulary import BY_PHRASE
-from recite.review.words import plain
+from recite.review.words import holds_any, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ _REMARKED = re.compile(
     r"(?P<text>(?P<mark>\*\*|__)\s*(?P<inner>(?:(?!(?P=mark)).)+)(?P=mark))\s+[-–—→]+\s+(?P<why>\S.*)",
     re.DOTALL,
 )
+_BOLD = ("**", "__")
 _BEFORE = re.compile(r"[^\w*]{0,4}")
 # "A billing account. **Incorrect.** It pays.": a status in the middle of what each option says
 _STATUS = re.compile(
@@ -31,6 +32,8 @@ _CALLS: dict[Says | None, Mark] = {"result right": Mark("right"), "result wrong"
 
 def take_remarks(items: Sequence[Item], draft: Draft) -> None:
     """Take remarks off the options that are marked right, if no other one has a bold beginning."""
+    if not any(item.marker.opened or holds_any(item.marker.text, _BOLD) for item in items):
+        return
     found = [_remark(item) for item in items]
     right = [Mark("right") in option.marks for option in draft.options]
     if not any(found) or all(found) or [bool(one) for one in found] != right:
@@ -45,11 +48,15 @@ def take_verdicts(draft: Draft) -> None:
     """Take off what calls each option right or wrong in a sentence of its own, if all have one."""
     if any(option.marks or len(option.text) != 1 for option in draft.options):
         return
-    found = [_verdict(option.text[0]) for option in draft.options]
-    says = {mark for _, mark in filter(None, found)}
-    if not all(found) or says != set(_CALLS.values()):
+    found = []
+    for option in draft.options:
+        verdict = _verdict(option.text[0])
+        if not verdict:
+            return
+        found.append(verdict)
+    if {mark for _, mark in found} != set(_CALLS.values()):
         return
-    for option, (status, mark) in zip(draft.options, filter(None, found), strict=True):
+    for option, (status, mark) in zip(draft.options, found, strict=True):
         option.marks.add(mark)
         option.feedback.insert(0, option.text[0][status.start() :].strip())
         option.text = [option.text[0][: status.start()]]
