@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.letter_runs import letter_runs
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,23 +22,14 @@ def with_signs_behind_letters(rows: Sequence[Row]) -> tuple[Row, ...]:
     if not any(row.text.startswith("C ") for row in rows):
         return tuple(rows)
     changed = list(rows)
-    run: list[int] = []
-    for index, row in enumerate(rows):
-        if row.blank:
-            continue
-        found = None if row.code or row.hidden else _LETTERED.match(row.text)
-        place = ord(found["letter"]) - ord("A") if found else -1
-        if place != len(run) or (run and row.depth != rows[run[0]].depth):
-            _sign(changed, run)
-            run = [index] if place == 0 else []
-        else:
-            run.append(index)
-    _sign(changed, run)
+    for run in letter_runs(rows, _place, lambda row: row.depth):
+        for index in run if len(run) >= _FEWEST else ():
+            row = rows[index]
+            signed = _LETTERED.sub(r"\g<letter>. ", row.text, count=1)
+            changed[index] = row.with_text(signed)._replace(body=" " * row.indent + signed)
     return tuple(changed)
 
 
-def _sign(rows: list[Row], run: Sequence[int]) -> None:
-    for index in run if len(run) >= _FEWEST else ():
-        row = rows[index]
-        signed = _LETTERED.sub(r"\g<letter>. ", row.text, count=1)
-        rows[index] = row.with_text(signed)._replace(body=" " * row.indent + signed)
+def _place(row: Row) -> int:
+    found = None if row.code or row.hidden else _LETTERED.match(row.text)
+    return ord(found["letter"]) - ord("A") + 1 if found else 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recite.review.labels import ANSWERS
+from recite.review.labels import answer_in
+from recite.review.letter_runs import letter_runs
 from recite.review.markers import read_marker
 
 if TYPE_CHECKING:
@@ -21,17 +22,8 @@ def out_of_headings(rows: Sequence[Row]) -> tuple[Row, ...]:
     if not any(row.heading for row in rows):
         return tuple(rows)
     changed = list(rows)
-    run: list[int] = []
-    for index, row in enumerate(rows):
-        if row.blank:
-            continue
-        goes_on = bool(run) and row.heading == rows[run[0]].heading and _place(row) == len(run) + 1
-        if not goes_on:
-            _flatten(changed, run)
-            run = []
-        if goes_on or (row.heading and _place(row) == 1):
-            run.append(index)
-    _flatten(changed, run)
+    for run in letter_runs(rows, _place, lambda row: row.heading):
+        _flatten(changed, run)
     return tuple(changed)
 
 
@@ -40,13 +32,8 @@ def _place(row: Row) -> int:
     return marker.ordinal if marker and marker.kind == "letter" else 0
 
 
-def _answers(row: Row) -> bool:
-    label = row.label
-    return label is not None and label[0] in ANSWERS
-
-
 def _flatten(rows: list[Row], run: Sequence[int]) -> None:
-    below = next((row for row in rows[run[-1] + 1 :] if not row.blank), None) if run else None
-    answered = below is not None and below.heading and _answers(below)
+    below = next((row for row in rows[run[-1] + 1 :] if not row.blank), None)
+    answered = below is not None and below.heading and answer_in(below.label) is not None
     for index in run if len(run) >= _FEWEST or (answered and len(run) > 1) else ():
         rows[index] = rows[index].with_text(rows[index].text.strip("# "))._replace(heading=0)

@@ -57,6 +57,12 @@ _ARROWED = re.compile(r"(?P<head>[^\W\d_]{3,12})\s*(?:=>|->|→|⇒)\s*(?P<rest>
 ANSWERS: tuple[Says, ...] = ("answer", "next right")
 """What a label or a row says that gives the answer, in its own text or in what follows."""
 
+
+def answer_in(label: tuple[Says, str] | None) -> str | None:
+    """Give the text behind a label that gives the answer, "" where it follows; else None."""
+    return label[1] if label and label[0] in ANSWERS else None
+
+
 # "**How to solve it:** Right answer: b": a writer's own field, and in it the answer
 _OWN_FIELD = re.compile(r"[^*_\d:：]{2,40}[:：](?:\*\*|__)\s*(?P<rest>\S.*)", re.DOTALL)
 
@@ -89,7 +95,7 @@ def _split_field(text: str) -> tuple[Says, str] | None:
     bare = without_tags(text).lstrip(DECORATION)
     field = _OWN_FIELD.match(bare) if not _FIELD.fullmatch(bare) else None
     inner = _before_colon(field["rest"].lstrip(DECORATION)) if field else None
-    return inner if inner and inner[0] in ANSWERS and inner[1] else None
+    return inner if answer_in(inner) else None
 
 
 def split_first_label(text: str) -> tuple[Says, str] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
 from recite.review.keys import Mark
-from recite.review.labels import ANSWERS, split_label
+from recite.review.labels import ANSWERS, answer_in, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ def commented_answer(row: Row) -> str | None:
     found = _COMMENT.fullmatch(row.text) if row.hidden else None
     text = (found["noted"] or found["kept"]).strip() if found else ""
     label = split_label(text) if text else None
-    return text if label and label[0] in ANSWERS and label[1] else None
+    return text if answer_in(label) else None
 
 
 def take_filled_gap(draft: Draft, labels: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
-from recite.review.labels import ANSWERS
+from recite.review.labels import ANSWERS, answer_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +51,8 @@ def _said_behind(rows: Sequence[Row], index: int, limit: int) -> str:
         if row.code:
             return ""
         label, sign = row.label, row.sign
-        if label and label[0] in ANSWERS and label[1]:
-            return label[1]
+        if answer := answer_in(label):
+            return answer
         if announced:
             return row.text
         announced = sign is not None and sign.says in ANSWERS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.dialects.answers.key_lines import AnswerKey
 from recite.review.dialects.lists.prompt_rows import number_of
-from recite.review.labels import ANSWERS, split_label
+from recite.review.labels import answer_in, split_label
 from recite.review.lines import markdown
 
 if TYPE_CHECKING:
@@ -56,11 +56,12 @@ def _entries(rows: Sequence[Row], start: int) -> list[_Entry]:
         marker = row.marker
         rest = row.sign.rest if row.sign else marker.opened + marker.text if marker else ""
         rest = rest.lstrip(" *_–—")
-        behind = split_label(rest) if number is not None and rest else None
-        if number is not None and behind and behind[0] in ANSWERS and behind[1]:
-            entries.append(_Entry(number, behind[1], (index,)))
-        elif header and label and label[0] in ANSWERS and label[1]:
-            entries.append(_Entry(header[0], label[1], (header[1], index)))
+        behind = answer_in(split_label(rest)) if number is not None and rest else None
+        answer = answer_in(label)
+        if number is not None and behind:
+            entries.append(_Entry(number, behind, (index,)))
+        elif header and answer:
+            entries.append(_Entry(header[0], answer, (header[1], index)))
         header = (number, index) if number is not None and not rest else None
     return entries
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.dialects.answers.around import commented_answer
-from recite.review.labels import ANSWERS, split_label
+from recite.review.labels import answer_in, split_label
 from recite.review.others_wrong import gives_reasons
 from recite.review.sentences import answer_sentence, feedback_result, starts_feedback
 from recite.review.signs import Sign
@@ -86,7 +86,7 @@ def _bracketed(row: Row) -> str | None:
     """Give the answer line that stands in brackets: "*(Answer: b)*"."""
     found = _BRACKETED.fullmatch(row.text)
     label = split_label(found["rest"]) if found else None
-    return found["rest"] if found and label and label[0] in ANSWERS and label[1] else None
+    return found["rest"] if found and answer_in(label) else None
 
 
 def _told(row: Row) -> AnswerLine | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.review.answers import resolve
-from recite.review.labels import ANSWERS
+from recite.review.labels import answer_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ def _answer(row: Row) -> str:
     """Give what a row names as the answer, empty if it names none."""
     label = None if row.code else row.label
     named = None if row.code else row.named_answer
-    return named or (label[1] if label and label[0] in ANSWERS else "")
+    return named or answer_in(label) or ""
 
 
 def _goes_on(row: Row) -> bool:

@@ -10,7 +10,7 @@ from recite.review.dialects.answers.around import answers_above
 from recite.review.dialects.answers.fenced import without_answer
 from recite.review.dialects.lists.prompts import find_prompt
 from recite.review.flat_lists import out_of_flat
-from recite.review.labels import ANSWERS, split_label
+from recite.review.labels import answer_in, split_label
 from recite.review.list_rows import leave_out_remark
 from recite.review.marks import read_marks
 from recite.review.runs import find_runs
@@ -144,8 +144,7 @@ def _may_be_options(run: Run) -> bool:
 
 
 def _says_answer(item: Item) -> bool:
-    label = split_label(item.marker.text)
-    return label is not None and label[0] in ANSWERS
+    return answer_in(split_label(item.marker.text)) is not None
 
 
 def _repeats(rows: Sequence[Row], found: FoundList, run: Run) -> bool:

@@ -36,8 +36,6 @@ _OWN_WORDS = re.compile(
     r"(?:[:：(（\s]\s*)(?:_{2,}.*|\.{3,}.*|…|(?:please )?specify\W*|especific\w+\W*|précise\w+\W*)",
     re.IGNORECASE,
 )
-
-
 # "Match each sail to its mast", and the pairs below: "jib -> foremast"
 _MATCHES = re.compile(
     r"^\W*(?:match|pair|relacion|associ|empareja|collega|abbina|ordne|reli|关联|匹配)",

@@ -40,7 +40,12 @@ _SEVERAL = 3
 _BOLD_SUFFIX = re.compile(
     r"(?P<text>.*\S)\s+(?P<mark>\*\*|__)(?P<word>[^\W\d_]+)[.!]?(?P=mark)\s*", re.DOTALL
 )
-_CALLS: dict[Says, Mark] = {"result right": Mark("right"), "result wrong": Mark("wrong")}
+_CALLS: dict[Says | None, Mark] = {"result right": Mark("right"), "result wrong": Mark("wrong")}
+
+
+def called(words: str) -> Mark | None:
+    """Give what a platform's words about an answer call the option that they stand at."""
+    return _CALLS.get(BY_PHRASE.get(plain(words)))
 
 
 def take_word_prefixes(draft: Draft) -> None:
@@ -53,9 +58,7 @@ def take_word_prefixes(draft: Draft) -> None:
     found = [
         _WORD_PREFIX.match(option.text[0]) if option.text else None for option in draft.options
     ]
-    says = [
-        _CALLS.get(BY_PHRASE.get(plain(one["word"]), "noise")) if one else None for one in found
-    ]
+    says = [called(one["word"]) if one else None for one in found]
     other = any(one and not mark for one, mark in zip(found, says, strict=True))
     if other or Mark("right") not in says or all(mark == says[0] for mark in says):
         return
@@ -139,16 +142,14 @@ def take_code_spans(drafts: Sequence[Draft]) -> None:
 def ends_in_bold_word(text: str) -> bool:
     """Whether "**Correct**" stands behind a text: it is an option, and has its mark."""
     found = _BOLD_SUFFIX.fullmatch(text) if text.rstrip().endswith(("**", "__")) else None
-    return found is not None and BY_PHRASE.get(plain(found["word"]), "noise") in _CALLS
+    return found is not None and called(found["word"]) is not None
 
 
 def _take_bold_words(draft: Draft) -> None:
     """Read "**Correct**" behind some options as their mark, where it ends no sentence of theirs."""
     texts = ["\n".join(option.text) for option in draft.options]
     found = [_BOLD_SUFFIX.fullmatch(text) for text in texts]
-    says = [
-        _CALLS.get(BY_PHRASE.get(plain(one["word"]), "noise")) if one else None for one in found
-    ]
+    says = [called(one["word"]) if one else None for one in found]
     own = any(_OWN_WORD.search(plain(text)) for text, one in zip(texts, found, strict=True) if one)
     if own or Mark("right") not in says or all(mark == says[0] for mark in says):
         return

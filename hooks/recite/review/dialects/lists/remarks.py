@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.lists.marking_words import called
 from recite.review.keys import Mark
-from recite.review.vocabulary import BY_PHRASE
-from recite.review.words import holds_any, plain
+from recite.review.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.draft import Draft
     from recite.review.items import Item
-    from recite.review.vocabulary import Says
 
 # "**B) text** - why it is right"; the bold may have begun before the letter
 _REMARKED = re.compile(
@@ -27,7 +26,6 @@ _BEFORE = re.compile(r"[^\w*]{0,4}")
 _STATUS = re.compile(
     r"(?<=\S)\s+[*_]{0,3}(?P<words>[A-Z][\w'’]*(?: [\w'’]+){0,3})[:.!][*_]{0,3}(?=\s|$)"
 )
-_CALLS: dict[Says | None, Mark] = {"result right": Mark("right"), "result wrong": Mark("wrong")}
 
 
 def take_remarks(items: Sequence[Item], draft: Draft) -> None:
@@ -54,7 +52,7 @@ def take_verdicts(draft: Draft) -> None:
         if not verdict:
             return
         found.append(verdict)
-    if {mark for _, mark in found} != set(_CALLS.values()):
+    if {mark for _, mark in found} != {Mark("right"), Mark("wrong")}:
         return
     for option, (status, mark) in zip(draft.options, found, strict=True):
         option.marks.add(mark)
@@ -64,7 +62,7 @@ def take_verdicts(draft: Draft) -> None:
 
 def _verdict(text: str) -> tuple[re.Match[str], Mark] | None:
     for status in _STATUS.finditer(text):
-        mark = _CALLS.get(BY_PHRASE.get(plain(status["words"])))
+        mark = called(status["words"])
         if mark:
             return status, mark
     return None

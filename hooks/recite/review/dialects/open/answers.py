@@ -9,7 +9,7 @@ from recite.review.dialects.answers.around import commented_answer
 from recite.review.dialects.cards.signs import names_deck
 from recite.review.dialects.open.folded import is_only_tags
 from recite.review.dialects.open.rooms import NO_ANSWER
-from recite.review.labels import ANSWERS, split_label
+from recite.review.labels import ANSWERS, answer_in, split_label
 from recite.review.lines import markdown
 from recite.review.marks import read_marks
 from recite.review.spoilers import spoiler
@@ -201,7 +201,7 @@ def _unmarked(row: Row) -> str:
     hidden = spoiler(row.text)
     if hidden is not None:
         label = split_label(hidden)
-        return label[1] if label and label[0] in ANSWERS else hidden
+        return hidden if (answer := answer_in(label)) is None else answer
     marker = row.marker
     if row.code:
         return "" if row.text.startswith(("```", "~~~")) else row.body

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.answering import Answering
 from recite.review.dialects.pasted.header import take_header
+from recite.review.dialects.pasted.units import STATUSES
 from recite.review.dialects.seam import LESS_THAN_LISTED, Reading
 from recite.review.draft import Draft, DraftOption
 from recite.review.keys import Mark
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _BOX = re.compile(r"\\?\[(?P<tick>[ xX]?)\\?\](?:\s+(?P<text>\S.*))?")
 _BOX_STARTS = ("[", "\\")
-_STATUS = ("result right", "result wrong")
 _FEW = 2
 _HOW_TO_MARK = "write `Answer:` and the right option's words below the options"
 
@@ -92,7 +92,7 @@ class _Boxes:
         self.units = units
         self.places = places
         self.marks: set[Mark] | None = None  # of the box above, whose text is still to come
-        self.told = any(unit.says in _STATUS for unit in units[places[0] : places[-1]])
+        self.told = any(unit.says in STATUSES for unit in units[places[0] : places[-1]])
 
     def take(self) -> list[int]:
         """Take the units from the first box on, and give the rows below the options."""
@@ -103,7 +103,7 @@ class _Boxes:
                 self._open(unit, box)
             elif self.marks is not None and not unit.worth:
                 self._start(unit, unit.row.text)
-            elif unit.says in _STATUS and self.told:
+            elif unit.says in STATUSES and self.told:
                 self._mark(unit)
             elif at > self.places[-1] and (unit.sign or unit.opens_feedback):
                 return [below.index for below in self.units[at:]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.answers.picks import take_picks
-from recite.review.labels import ANSWERS
+from recite.review.labels import ANSWERS, answer_in
 from recite.review.words import plain
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _is_list(unit: Unit) -> bool:
 def _is_whole_field(unit: Unit) -> bool:
     label = unit.label
     rest = unit.text.partition(":")[2].strip()
-    return bool(rest) and (_head(unit) in _SELECTED or bool(label and label[0] in ANSWERS))
+    return bool(rest) and (_head(unit) in _SELECTED or answer_in(label) is not None)
 
 
 def _head(unit: Unit) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recite.review.dialects.pasted.units import STATUSES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,7 +28,7 @@ def pull_header(span: Span, header: Unit) -> list[Unit]:
     points = False
     while kept > span.header:
         unit = span.units[kept - 1]
-        result = unit.says in ("result right", "result wrong") and points
+        result = unit.says in STATUSES and points
         if not (unit.says.startswith("icon") or unit.points or result):
             break
         points = points or unit.points is not None

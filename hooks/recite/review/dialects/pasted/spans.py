@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recite.review.dialects.pasted.platforms import with_common_signs
 from recite.review.dialects.pasted.pulled import pull_header, pull_prompt
 from recite.review.dialects.pasted.units import units_of
-from recite.review.labels import ANSWERS
+from recite.review.labels import answer_in
 from recite.review.points import is_experience
 from recite.review.stems import asks, asks_openly, ends_as_question
 
@@ -73,7 +73,7 @@ class _Cutter:
             elif unit.row.heading and self.span.header and _gives_answer(unit):
                 self.span.units.append(unit)
                 self.tail = True
-            elif unit.row.separator or self._is_heading(unit) or _is_callout(unit):
+            elif unit.row.separator or self._parts(unit) or _is_callout(unit):
                 asks_here = unit.row.heading and asks(unit.text)
                 self._start(Span([_without_hashes(unit)] if asks_here else []))
             elif unit.says == "options" and (above := pull_prompt(self.span.units)):
@@ -136,7 +136,7 @@ class _Cutter:
         listed = after and after.kind == "number" and after.ordinal == marker.ordinal + 1
         return None if listed and not next_task else marker.ordinal
 
-    def _is_heading(self, unit: Unit) -> bool:
+    def _parts(self, unit: Unit) -> bool:
         """Whether a heading parts questions: "#### Explanation" below an option does not."""
         within = self.marked and self.span.header > 0 and unit.says in ("explanation", "overall")
         return not within and _is_heading(unit)
@@ -207,7 +207,7 @@ class _Cutter:
 
 def _gives_answer(unit: Unit) -> bool:
     """Whether a heading is "#### Answer: B", and what it answers stands above."""
-    return unit.label is not None and unit.label[0] in ANSWERS and bool(unit.label[1])
+    return bool(answer_in(unit.label))
 
 
 def _without_hashes(unit: Unit) -> Unit:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.cues import Cue
 from recite.review.dialects.pasted.shape import shape_of
+from recite.review.dialects.pasted.units import STATUSES
 from recite.review.draft import DraftOption
 from recite.review.keys import Mark
 from recite.review.markers import read_marker
@@ -37,7 +38,6 @@ _ABOVE: dict[str, Statement] = {
     "above state wrong": "state wrong",
 }
 
-_STATUS = ("result right", "result wrong")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _SEVERAL = 2
 """From as many options with a word on whether to select them, a question is a multiple select."""
@@ -45,7 +45,7 @@ _SEVERAL = 2
 
 def _parts(units: Sequence[Unit]) -> bool:
     """Whether options stand above and between "right" and "wrong": neither is about the whole."""
-    told = {unit.says: at for at, unit in enumerate(units) if unit.says in _STATUS}
+    told = {unit.says: at for at, unit in enumerate(units) if unit.says in STATUSES}
     first, last = sorted(told.values())
     return any(not unit.sign for unit in units[:first]) and any(
         not unit.sign and unit.row.after_blank for unit in units[first:last]
@@ -119,12 +119,12 @@ class PastedTaking:
         elif unit.says == "result right" and not options:
             self._pending = Mark("right")
             self.complete = True
-        elif options and unit.says in (*_ABOVE, *_STATUS) and self._strays(unit):
+        elif options and unit.says in (*_ABOVE, *STATUSES) and self._strays(unit):
             self._draft.partial = True
         elif unit.says in _ABOVE and options:
             options[-1].marks.add(Mark(_ABOVE[unit.says]))
             self._marked_above = True
-        elif unit.says in _STATUS and options:
+        elif unit.says in STATUSES and options:
             options[-1].marks.add(Mark("right" if unit.says == "result right" else "wrong"))
             self._by_status.append(len(options) - 1)
             self._marked_above = True

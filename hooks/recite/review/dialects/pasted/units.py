@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from recite.review.signs import Sign
     from recite.review.vocabulary import Says
 
+STATUSES = ("result right", "result wrong")
+"""What a bare status says: of the whole answer, or of the option beside it."""
+
 
 @dataclass
 class Unit:
