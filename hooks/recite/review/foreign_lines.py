@@ -31,6 +31,9 @@ _ESCAPED_LABEL = re.compile(
 _ESCAPED_BOX = re.compile(r"^(?P<before>[\s>]*(?:[-*+]\s+)?)\\\[(?P<tick>[ xX]?)\\?\](?=\s)")
 # "5 . Which is red?"
 _LOOSE_NUMBER = re.compile(r"^(?P<number>[\s>]*(?:#{1,6} )?\d{1,3}) (?=\.\s)")
+# "Which is red?<br>", "Which is red? \\": the line ends here, as it does anyway
+_BREAK = re.compile(r"(?<=[^\s>|])\s*(?:<br\s*/?>\s*)+$|(?<=[^\s\\])\s*\\\s*$", re.IGNORECASE)
+_CODE = ("    ", "\t")
 _LABELLED = 24
 """Characters of a line in which a label may stand."""
 
@@ -64,6 +67,14 @@ def as_markdown(text: str) -> str:
     if " . " in text[:_LABELLED]:
         text = _LOOSE_NUMBER.sub(r"\g<number>", text)
     return _without_status(text) if "[object" in text else text
+
+
+def without_break(text: str) -> str:
+    """Give a line without what breaks it at its end; in code a backslash may be meant."""
+    end = text.rstrip()[-1:]
+    if end == ">" or (end == "\\" and not text.startswith(_CODE)):
+        return _BREAK.sub("", text)
+    return text
 
 
 def _without_status(text: str) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
-from recite.review.foreign_lines import are_commented, as_markdown, without_comment_mark
+from recite.review.foreign_lines import (
+    are_commented,
+    as_markdown,
+    without_break,
+    without_comment_mark,
+)
 from recite.review.said import Said
 from recite.review.site_blocks import as_obsidian
-from recite.review.words import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,8 +31,8 @@ _COMMENT_STARTS = frozenset("<%")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]|$)")
 _TAB = 4
 # Characters of no width that come along with a paste: they say nothing, and hide what a line says.
-_UNSEEN_SIGNS = ("\u200b", "\u2060", "\ufeff", "\u00ad")
-UNSEEN = dict.fromkeys(map(ord, _UNSEEN_SIGNS))
+# A hyphen that breaks no line is one all the same.
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad")) | {0x2011: "-"}
 
 
 class _Fields(NamedTuple):
@@ -129,10 +134,10 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
             )
             after_blank = True
             continue
-        if not (fence or shown.isascii()) and holds_any(shown, _UNSEEN_SIGNS):
-            shown = shown.translate(UNSEEN)
+        if not (fence or shown.isascii()):
+            shown = normalize("NFC", shown.translate(UNSEEN))
         shown = without_comment_mark(shown) if commented else shown
-        shown = shown if fence else as_markdown(shown)
+        shown = shown if fence else without_break(as_markdown(shown))
         quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
         body = _blanks_for_tabs(body) if "\t" in body else body
         text = body.strip()

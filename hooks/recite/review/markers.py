@@ -21,11 +21,12 @@ _TAGGED = re.compile(
     r"(?=[*_]{0,3}[(（]?[A-Za-z][.)）]\s)",
     re.IGNORECASE,
 )
-# "[x]", "[ ]", "[]", "( )", "(x)", "[(x)]", also as "1. [x]", "A. [x]" and escaped by a converter:
+# "[x]", "[ x ]", "[ ]", "[]", "( )", "(x)", "[(x)]", also as "1. [x]", "A. [x]" and escaped by a
+# converter:
 # "\[x\]"; edX writes "(!)" and "(@x)" for options that it shuffles, or does not.
 _BOX = re.compile(
     r"(?:(?:\d{1,3}|(?P<letter>[A-Za-z])(?=[.)][ \t]+\\?\[[ xX✓✔]))[.)][ \t]+)?"
-    r"(?:\\?\[(?P<square>[ xX✓✔✗✘vV+*\-]?)\\?\]"
+    r"(?:\\?\[(?P<square> ?[xX✓✔✗✘] ?| {0,2}|[vV+*\-])\\?\]"
     r"|\[\((?P<radio>[ xX])\)\]|\((?P<round>[ xX]?|[!@]{1,2}|[!@]?[xX][!@]{1,2}|[!@]{1,2}[xX])\))"
     r"(?![(\[:])(?P<gap>[ \t]*)"
 )

@@ -124,9 +124,9 @@ class _Finder:
     def _inside(self, run: Run, row: Row, marker: Marker) -> bool:
         if row.quote != run.quote or _STRENGTH[marker.kind] > _STRENGTH[run.kind]:
             return row.quote > run.quote
-        if run.kind == "number" and marker.ordinal == 1 and marker.kind == "number":
+        if run.kind == marker.kind == "number" and marker.ordinal == 1:
             texts = [run.items[-1].marker.text, *(self.rows[i].text for i in run.items[-1].body)]
-            return not ends_as_question("\n".join(texts))
+            return row.depth + _SLACK >= run.depth and not ends_as_question("\n".join(texts))
         if marker.kind == "bullet" and row.depth > run.depth + _SLACK:
             above = run.items[-1].marker.text
             if above.startswith("#"):

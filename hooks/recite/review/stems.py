@@ -23,8 +23,8 @@ _OPEN_WORDS = frozenset({
 _OPEN_SIGNS = "是为為的"
 _LAST_WORD = re.compile(r"\w+$")
 _LONGEST_OPEN = max(map(len, _OPEN_WORDS))
-# "[ ]" is a gap where it is not the box of a task
-_BLANK = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s{1,}\)|﹍|(?<![-*+.)] )\[\s*_*\s*\]")
+# "[ ]" is a gap where it is not the box of a task, nor the text of a picture: "![](leaf.png)"
+_BLANK = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s{1,}\)|﹍|(?<![-*+.)] )(?<!!)\[\s*_*\s*\](?!\()")
 _GAP_AT_END = re.compile(r"(?:（\s*）|(?<=\s)\(\s+\))\s*+[.。]?\s*$")
 _WHICH = re.compile(
     r"\b(?:which|cuál(?:es)?|qual|quais|quale|quali|welche\w*|quel(?:le)?s?|laquelle|lequel)\b"

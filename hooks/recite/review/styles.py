@@ -66,9 +66,11 @@ def without_red(text: str) -> str:
 
 
 def _outermost(text: str) -> tuple[str, Style | None]:
-    token, inner = text[:2], text[2:-2]
-    if token in _TOKENS and text.endswith(token) and token not in inner and inner.strip():
-        return inner, _TOKENS[token]
+    token = text[:2]
+    stop = "." if text.endswith(token + ".") else ""  # "**neon**."
+    inner = text[2:].removesuffix(stop)[:-2]
+    if token in _TOKENS and text.endswith(token + stop) and token not in inner and inner.strip():
+        return inner + stop, _TOKENS[token]
     element = _ELEMENT.fullmatch(text) if text.startswith("<") else None
     if not element or not element["inner"].strip():
         return text, None

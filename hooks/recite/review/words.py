@@ -17,6 +17,10 @@ CALLOUT = re.compile(
     r"|warning|failure|fail|missing|danger|error)\][+-]?\s*",
     re.I,
 )
+# A picture that stands alone: a note's or Markdown's, or the file's name that a copy leaves of it
+_PICTURE = re.compile(
+    r"!\[\[[^\]]+\]\]|!\[[^\]]*\]\([^)]*\)|[\w-]+\.(?:png|jpe?g|gif|svg|webp)", re.IGNORECASE
+)
 DECORATION = " \t*_#>=~`\\-•+✅❌✔☑✓✗✘❓💡📝🔹\ufe0f"
 _ENDS = " \t*_=~`.!:：。！,;"
 _CLOSING = (")", "）", "]")
@@ -35,6 +39,11 @@ def plain(text: str) -> str:
 def without_tags(text: str) -> str:
     """Give a text without the tags that say nothing of their own."""
     return _TAGS.sub("", text) if "<" in text or "&" in text else text
+
+
+def is_picture(text: str) -> bool:
+    """Whether a text is a picture and has no words."""
+    return _PICTURE.fullmatch(text) is not None
 
 
 def ends_with_bracket(text: str) -> bool:

@@ -11,6 +11,7 @@ from recite.review.dialects.lists.prompt_rows import (
     says_prompt,
 )
 from recite.review.stems import asks_openly, ends_as_question, has_question_mark, may_be_prompt
+from recite.review.words import is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +107,7 @@ def _with_heading(
     heading = rows[index]
     if is_feedback(heading):
         return found[::-1], None
-    if any(not rows[i].code and not is_only_noise(rows[i]) for i in found):
+    if any(not (rows[i].code or is_only_noise(rows[i]) or is_picture(rows[i].text)) for i in found):
         return found[::-1], index if number_of(heading) is not None else None
     above = next((i for i in range(index - 1, floor - 1, -1) if not rows[i].blank), None)
     if (

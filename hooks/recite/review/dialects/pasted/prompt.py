@@ -9,18 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from recite.review.dialects.pasted.shape import marked_paragraph
 from recite.review.points import is_experience
 from recite.review.vocabulary import EXPLANATION_LABELS
+from recite.review.words import is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recite.review.dialects.pasted.units import Unit
     from recite.review.draft import Draft
-
-# An image that stands alone: a note's or Markdown's, or the file's name that a copy leaves of it
-_IMAGE = re.compile(
-    r"!\[\[[^\]]+\]\]|!\[[^\]]*\]\([^)]*\)|[\w-]+\.(?:png|jpe?g|gif|svg|webp)", re.IGNORECASE
-)
-
 
 # "Select an appropriate choice from the following:"
 _CHOICE_FOLLOWS = re.compile(
@@ -158,7 +153,7 @@ def _end_of_exhibit(units: Sequence[Unit], end: int) -> int:
     if options and options.start > end:
         return options.start
     shown = _end_of_program(units, end)
-    while shown < len(units) and (units[shown].row.code or _IMAGE.fullmatch(units[shown].text)):
+    while shown < len(units) and (units[shown].row.code or is_picture(units[shown].text)):
         shown += 1
     texts = [unit for unit in units[shown:] if not (unit.sign or unit.row.code)]
     return shown if len(texts) > 1 else end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted.units import STATUSES
+from recite.review.words import is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ def pull_prompt(units: list[Unit]) -> list[Unit]:
     offered = next((at for at, unit in enumerate(units) if unit.says == "options"), len(units))
     starts = [at for at in range(offered + 1, len(units)) if units[at].row.after_blank]
     labels = [at for at in range(offered + 1, len(units)) if units[at].says == "prompt"]
+    while len(starts) > 1 and is_picture(units[starts[-1]].text):
+        starts.pop()
     start = (labels or starts or [offered])[-1]
     if sum(not unit.sign for unit in units[offered + 1 : start]) < _MANY:
         return []
