@@ -69,10 +69,13 @@ def as_markdown(text: str) -> str:
     return _without_status(text) if "[object" in text else text
 
 
-def without_break(text: str) -> str:
-    """Give a line without what breaks it at its end; in code a backslash may be meant."""
+def without_break(text: str, below: str) -> str:
+    """Give a line without what breaks it at its end, above the line below it.
+
+    A backslash breaks none above a blank line, and in code it may be meant.
+    """
     end = text.rstrip()[-1:]
-    if end == ">" or (end == "\\" and not text.startswith(_CODE)):
+    if end == ">" or (end == "\\" and below.strip() and not text.startswith(_CODE)):
         return _BREAK.sub("", text)
     return text
 

@@ -126,7 +126,8 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     after_blank = True
     empty = Said("")
     known = {"": empty}
-    for line, shown in zip(lines, as_obsidian([line.text for line in lines]), strict=True):
+    texts = as_obsidian([line.text for line in lines])
+    for line, shown, below in zip(lines, texts, [*texts[1:], ""], strict=True):
         if not shown:
             hidden = bool(comment and not fence)
             rows.append(
@@ -137,7 +138,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
         if not (fence or shown.isascii()):
             shown = normalize("NFC", shown.translate(UNSEEN))
         shown = without_comment_mark(shown) if commented else shown
-        shown = shown if fence else without_break(as_markdown(shown))
+        shown = shown if fence else without_break(as_markdown(shown), below)
         quote, margin, body = _out_of_quotes(shown) if ">" in shown else (0, 0, shown)
         body = _blanks_for_tabs(body) if "\t" in body else body
         text = body.strip()
