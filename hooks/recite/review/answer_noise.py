@@ -23,6 +23,11 @@ _SOURCE = re.compile(
 # "A cache #memory #week-2": the tags of a note behind an answer
 _TAGS = re.compile(r"(?<=\S)(?:\s+#[^\W\d][\w/-]*)+\s*$")
 
+# "**A cache**. It is quick.", but not "**A**, **C**": there more is named
+_STRONG = re.compile(
+    r"(?P<mark>\*\*|__)(?P<said>[^*_\n]+?)\.?(?P=mark)(?:\.\s+|\s+[-–—(]\s*)[^*_]+$"
+)
+
 
 def bare_answer(answer: str) -> str:
     """Give an answer without its emphasis, and without what platforms and notes set beside it."""
@@ -38,6 +43,12 @@ def without_opinions(answer: str) -> str:
     return _OPINIONS.sub("", answer)
 
 
-def without_tags_behind(answer: str) -> str:
-    """Give an answer without the tags of a note."""
-    return _TAGS.sub("", answer)
+def without_remark(answer: str, bare: str) -> str:
+    """Give an answer, which is `bare` without its emphasis, without what follows it; else "".
+
+    That are the tags of a note, or a sentence behind what is in bold.
+    """
+    strong = _STRONG.match(answer.strip())
+    if strong:
+        return strong["said"]
+    return _TAGS.sub("", bare) if " #" in bare else ""

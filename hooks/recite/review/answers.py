@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from recite.review.answer_corrections import corrected_answer, is_thought_again
-from recite.review.answer_noise import bare_answer, without_opinions, without_tags_behind
+from recite.review.answer_noise import bare_answer, without_opinions, without_remark
 from recite.review.answer_texts import (
     EMPHASIS,
     find_by_text,
@@ -100,8 +100,8 @@ def resolve(answer: str, texts: Sequence[str], labels: Sequence[str]) -> Named:
     if is_thought_again(bare, labels):
         return Named(problem=f"the answer {bare} names another option behind it")
     named = _named(bare, tuple(texts), labels)
-    if not (named.places or named.problem) and " #" in bare:
-        named = _named(without_tags_behind(bare), tuple(texts), labels)
+    if not (named.places or named.problem) and (less := without_remark(answer, bare)):
+        named = _named(less, tuple(texts), labels)
     asked = named.places and named.known_by == "letter" and _ASKED.search(bare)
     if asked and not any(_ASKED.search(texts[place]) for place in named.places):
         return Named(problem=f"the answer {bare} is a question itself")

@@ -70,8 +70,11 @@ _NUMBERED_ANSWER = re.compile(
     r"[#n°º]*\s?(?P<number>\d{1,3})[.:)]*",
     re.IGNORECASE,
 )
-# "**2** - Which ...?"
-_BOLD_NUMBER = re.compile(r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)")
+# "**2** - Which ...?"; without emphasis only what asks: "2 - Which ...?"
+_BOLD_NUMBER = re.compile(
+    r"(?:\*\*|__)(?P<number>\d{1,3})(?:\*\*|__)\s*[-–—:.]\s*(?P<rest>\S.*)"
+    r"|(?P<plain>\d{1,3})\s+[-–—]\s+(?P<asked>[^\W\d_]{2}.*[?？])"
+)
 # "Question #12 Topic 1": the part of a dump, and no prompt
 _TOPIC = re.compile(r"^(?:exam )?topic \d+$", re.IGNORECASE)
 # "Question **1**", as a converter leaves Moodle's header; what is bold up to the end is stripped
@@ -170,7 +173,8 @@ def _header(text: str) -> Sign | None:
             return Sign("question", int(alone["number"]))
         bold = _BOLD_NUMBER.fullmatch(text.strip())
         if bold:
-            return Sign("question", int(bold["number"]), bold["rest"])
+            number = bold["number"] or bold["plain"]
+            return Sign("question", int(number), bold["rest"] or bold["asked"])
     elif bare.rstrip(".:)")[-1:].isdigit():
         answer = _NUMBERED_ANSWER.fullmatch(bare)
         if answer and BY_PHRASE.get(plain(answer["word"])) == "answer":

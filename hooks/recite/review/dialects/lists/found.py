@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from recite.review.lines import Row
 
 
+# "Which question would help you?", "Qué preguntas debería hacer?"
+_QUESTION_CHOSEN = re.compile(
+    r"\b(?:which|what|qué|cuál|quale?|welche)\b[^.?!]{0,40}"
+    r"\b(?:questions?|preguntas?|perguntas?|domand[ae]|fragen?)\b[^.!]*[?？]\W*$",
+    re.IGNORECASE,
+)
 _STATE = 5
 _WORDS = 30
 """Letters of a state at most."""
@@ -67,15 +73,20 @@ def find_lists(rows: Sequence[Row]) -> list[FoundList]:
         leave_out_remark(rows, run)
         if not _may_be_options(run) or (run.kind == "box" and _has_states(rows, run)):
             continue
+        asking = _ask(run)
         if found and _repeats(rows, found[-1], run):
             found[-1].repeated = run
             floor = run.end
             continue
         above = () if run.lead else answers_above(rows, run, floor)
         prompt = find_prompt(rows, replace(run, start=above[0]) if above else run, floor)
-        if above and prompt and prompt.doubtful:
-            continue  # whose answer is it?
-        if found and run.kind in ("letter", "box") and _is_plain(found[-1].run):
+        if (above and prompt and prompt.doubtful) or (asking and not _asks_for_one(rows, prompt)):
+            continue  # whose answer is it? And questions are no options, unless one of them is
+        if (
+            found
+            and (run.kind in ("letter", "box") or _is_set_apart(run))
+            and _is_plain(found[-1].run)
+        ):
             longer = find_prompt(rows, run, floor_before)
             if longer and longer.start <= found[-1].prompt.start:
                 found.pop()  # a list within the prompt
@@ -135,12 +146,28 @@ def _may_be_options(run: Run) -> bool:
         return False
     if run.kind in ("letter", "number") and run.items[0].marker.ordinal != 1:
         return False
-    if all(_says_answer(item) for item in run.items):
-        return False  # "1. Answer: b", "2. Answer: a": the key of other questions
+    # "1. Answer: b", "2. Answer: a": the key of other questions
+    return not all(_says_answer(item) for item in run.items)
+
+
+def _ask(run: Run) -> bool:
+    """Whether the items of a plain list are questions themselves."""
     if run.kind in ("box", "letter"):
-        return True
+        return False
     questions = sum(ends_as_question(item.marker.text) for item in run.items)
-    return questions * 2 < len(run.items)
+    return questions * 2 >= len(run.items)
+
+
+def _asks_for_one(rows: Sequence[Row], prompt: Prompt | None) -> bool:
+    """Whether a prompt asks which question to choose: "Which question should come first?"."""
+    text = "\n".join(rows[index].text for index in prompt.rows) if prompt else ""
+    return _QUESTION_CHOSEN.search(text) is not None
+
+
+def _is_set_apart(run: Run) -> bool:
+    """Whether a style sets some of the bullets apart."""
+    styled = sum(bool(read_marks(item.marker.text).styles) for item in run.items)
+    return run.kind == "bullet" and 0 < styled < len(run.items)
 
 
 def _says_answer(item: Item) -> bool:

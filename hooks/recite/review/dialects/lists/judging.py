@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from recite.review.dialects.lists.next_questions import is_task_text
+from recite.review.keys import Mark
 from recite.review.stems import (
     asks_openly,
     chooses,
@@ -131,7 +132,14 @@ def _chooses(question: FoundList, draft: Draft, shown: Shown) -> bool:
         return False
     if shown.marked and not nested:
         return True
-    return not shown.boxed and not draft.read_cue().multiple and chooses("\n".join(draft.prompt))
+    several = draft.read_cue().multiple and not _is_picked(draft)
+    return not shown.boxed and not several and chooses("\n".join(draft.prompt))
+
+
+def _is_picked(draft: Draft) -> bool:
+    """Whether some options are marked as what the student picked, and others are not."""
+    picks = sum(Mark("picked") in option.marks for option in draft.options)
+    return 0 < picks < len(draft.options)
 
 
 def _is_nested(question: FoundList) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from recite.review.items import Run
     from recite.review.lines import Row
 
+_LISTED = 20
+"""Rows above an item of a list in which its question's header stands."""
 _FARTHEST = 200
 """Rows above its options to which a prompt may reach."""
 
@@ -97,7 +99,32 @@ def _is_other_list(rows: Sequence[Row], index: int, found: Sequence[int], run: R
     if marker and marker.kind == "bullet" and rows[index].depth > run.depth + 1:
         return True
     apart = bool(found) and rows[index].depth >= run.depth
-    return run.kind == "bullet" and apart and marker is not None and marker.kind == "bullet"
+    other = run.kind == "bullet" and apart and marker is not None and marker.kind == "bullet"
+    return other and not _is_listed_in_prompt(rows, index, found)
+
+
+def _is_listed_in_prompt(rows: Sequence[Row], index: int, found: Sequence[int]) -> bool:
+    """Whether a bullet is one that a question's text announces: "..., for:", the list, a question.
+
+    The text stands right below the question's header.
+    """
+    if not rows[found[-1]].ends_asking and not (rows[found[-1]].marker and len(found) > 1):
+        return False
+    announced = False
+    for above in range(index - 1, max(0, index - _LISTED) - 1, -1):
+        row = rows[above]
+        if row.blank:
+            continue
+        if row.sign and row.sign.says == "question":
+            return announced
+        if row.code or row.sign or row.label or row.heading or row.separator or row.quote:
+            return False
+        if announced and row.marker:
+            return False
+        announced = announced or (row.marker is None and row.text.endswith((":", "：")))
+        if not (announced or row.marker):
+            return False
+    return False
 
 
 def _with_heading(

@@ -165,6 +165,7 @@ def take_prompt(rows: Sequence[Row], prompt: Prompt, draft: Draft) -> None:
             draft.instruction.append(row.text)
             draft.roles[row.number] = "instruction"
         elif is_only_noise(row):
+            draft.result = draft.result or (sign.points if sign else None)
             draft.roles[row.number] = "noise"
         else:
             if lines and (before is None or index > before + 1):

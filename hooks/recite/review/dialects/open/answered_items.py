@@ -24,6 +24,8 @@ _SET_OFF = re.compile(
 )
 # "What is steam? Water that boils. It is hot.": one question, then sentences
 _TOLD = re.compile(r"(?P<front>[^?？\n]{8,}[?？])\s+(?P<back>[^\W_][^?？\n]+)")
+_SHORT = 60
+"""Letters of an answer that nothing but a question mark sets off, at most."""
 _PLAIN_ITEMS = 3
 """As many items at least, all of this form, where nothing sets an answer off."""
 
@@ -43,7 +45,7 @@ class AnsweredItems:
     def read(self, rows: Sequence[Row], explained: Explained) -> list[Reading]:
         """Give a card for each item whose form, or that of its list, proves its answer."""
         readings: list[Reading] = []
-        for run in _runs(rows):
+        for run in (*_runs(rows), *_lines(rows)):
             sides = {
                 index: split
                 for index in run
@@ -80,9 +82,40 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[int]]:
         yield run
 
 
+def _lines(rows: Sequence[Row]) -> Iterator[list[int]]:
+    """Give the rows that follow each other, without numbers, and say little behind what they ask.
+
+    Other rows with text part them.
+    """
+    run: list[int] = []
+    for index, row in enumerate(rows):
+        if row.blank:
+            continue
+        if _answers_itself(row) and (not run or row.depth == rows[run[0]].depth):
+            run.append(index)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def _answers_itself(row: Row) -> bool:
+    if row.code or row.hidden or row.quote or row.heading or row.separator or row.sign or row.label:
+        return False
+    marker = row.marker
+    if marker and marker.kind != "bullet":
+        return False
+    told = _TOLD.fullmatch(marker.text if marker else row.text)
+    return told is not None and len(told["back"]) <= _SHORT
+
+
 def _text_of(row: Row) -> str:
     sign, marker = row.sign, row.marker
-    return sign.rest if sign and sign.rest else marker.opened + marker.text if marker else ""
+    if sign and sign.rest:
+        return sign.rest
+    return marker.opened + marker.text if marker else row.text
 
 
 def split_answered(text: str) -> Sides | None:
@@ -95,8 +128,9 @@ def split_answered(text: str) -> Sides | None:
         asked = ends_with_question_mark(found["front"])
         return Sides("asked" if asked else "led", found["front"], found["back"])
     plain = _TOLD.fullmatch(text)
-    if plain and ends_with_task(plain["front"]):
-        return Sides("plain", plain["front"], plain["back"])
+    if plain:
+        begun = ends_with_task(plain["front"])
+        return Sides("plain" if begun else "told", plain["front"], plain["back"])
     return None
 
 
@@ -109,8 +143,9 @@ def _proved(run: Sequence[int], sides: dict[int, Sides]) -> set[str]:
         proved.add("asked")
         if (asked + forms.count("led")) * 2 > len(run):
             proved.add("led")
-    if forms.count("plain") == len(run) >= _PLAIN_ITEMS:
-        proved.add("plain")
+    told = forms.count("plain") + forms.count("told")
+    if told == len(run) >= _PLAIN_ITEMS and forms.count("plain") > forms.count("told"):
+        proved |= {"plain", "told"}
     return proved
 
 

@@ -55,7 +55,7 @@ def find_label(rows: Sequence[Row], body: Sequence[int]) -> int | None:
         label = _label(row)
         if (sign and sign.says in ANSWERS) or (label and label[0] in ANSWERS):
             return index
-        if row.named_answer and index == body[0]:
+        if row.named_answer is not None and index == body[0]:
             return index
     return None
 

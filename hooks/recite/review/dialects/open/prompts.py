@@ -67,9 +67,12 @@ def is_judged(rows: Sequence[Row], start: int) -> bool:
     if head.code or head.hidden or head.quote:
         return False
     marker = read_marker(head.text.strip("# ")) if head.heading else head.marker
-    if not marker or marker.kind != "number" or len(marker.text.split()) < _FEW_WORDS:
+    if not marker or marker.kind != "number" or _is_short(marker.text):
         return False
     near = [row for row in rows[start + 1 : start + 1 + _NEAR] if not row.blank]
+    label = near[0].label if near and not near[0].code else None
+    if label and label[0] in ANSWERS and _is_truth(label[1]):
+        return True
     if near and near[0].sign and near[0].sign.says.startswith("result"):
         near.pop(0)
     if len(near) > 1 and near[0].sign and near[0].sign.says in ANSWERS:
@@ -80,9 +83,15 @@ def is_judged(rows: Sequence[Row], start: int) -> bool:
     return bool(item and item.kind == "bullet" and _is_truth(item.text) and alone)
 
 
+def _is_short(text: str) -> bool:
+    """Whether a text is too short for a statement; Chinese parts no words."""
+    return len(text.split()) < _FEW_WORDS and (text.isascii() or len(text) < _FEW_WORDS * 2)
+
+
 def _is_truth(text: str) -> bool:
     """Whether a text is "True" or "False", written out: "No" is said of many things."""
-    return len(plain(text)) >= len("true") and truth_of(plain(text)) is not None
+    long_enough = len(plain(text)) >= (len("true") if text.isascii() else len("正确"))
+    return long_enough and truth_of(plain(text)) is not None
 
 
 def _paragraph_start(rows: Sequence[Row], index: int, floor: int) -> int:

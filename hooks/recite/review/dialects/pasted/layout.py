@@ -24,6 +24,7 @@ _OF_OPTION = ("above right", "above wrong", "result right", "result wrong")
 _MARKS = ("result", "above", "next")
 _MANY = 2
 _FEEDBACKS = 2
+_BETWEEN = 2
 _USUAL = 2
 """As often a layout occurs before something else in the paste is odd."""
 
@@ -153,6 +154,8 @@ def _has_feedback_lines(spans: Sequence[Span]) -> bool:
         first = next((at for at, unit in enumerate(body) if not unit.sign), len(body))
         after = body[first + 1 :]
         places = [at for at, unit in enumerate(after) if unit.says.startswith(_STATUS)]
+        if any(below - above == _BETWEEN for above, below in pairwise(places)):
+            return False  # the one line between two statuses is the option of the second
         below += [after[at + 1] if at + 1 < len(after) else None for at in places]
         told = [unit for unit in after if not unit.sign or unit.says.startswith(_STATUS)]
         blanks |= {unit.row.after_blank for unit in told}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recite.review.prefix_marks import TICKS
 from recite.review.stems import ends_as_question
 from recite.review.words import plain
 
@@ -37,8 +38,12 @@ def restates(draft: Draft) -> bool:
 
 
 def only_right_bullets(units: Sequence[Unit], draft: Draft) -> bool:
-    """Whether every option is a bullet marked right: the answer to an open question."""
-    bullets = {unit.row.number for unit in units if unit.marker and unit.marker.kind == "bullet"}
+    """Whether every option is a bullet, or has a tick, and is right: an open question's answer."""
+    bullets = {
+        unit.row.number
+        for unit in units
+        if unit.row.text.startswith(TICKS) or (unit.marker and unit.marker.kind == "bullet")
+    }
     return all(
         option.line in bullets and any(mark.says == "right" for mark in option.marks)
         for option in draft.options

@@ -218,4 +218,7 @@ def _of_edx(units: list[Unit]) -> list[Unit]:
         text = not (title.sign or title.row.code or title.ends_asking)
         if near and (apart or title.row.heading) and text and len(title.text) <= _LONGEST_TITLE:
             given[at - 1] = replace(title, sign=Sign("question", number))
+        elif not near and title.says != "question":  # its title has been left out
+            said = units[at].points
+            given[at] = replace(units[at], sign=Sign("question", number, said_result=said))
     return given

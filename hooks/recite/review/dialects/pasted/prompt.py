@@ -130,6 +130,8 @@ def _last_asking(units: Sequence[Unit], texts: list[int], stop: int, *, prompted
         return _end_of_exhibit(units, end)
     if prompted or not texts:
         return 0
+    if leading := [this for this, after in pairwise(texts) if _leads(units[this], units[after])]:
+        return leading[0] + 1
     end = texts[0] + 1
     blank_between = any(units[at].row.after_blank for at in texts[1:])
     while end < len(units) and not units[end].sign and not units[end].row.after_blank:
@@ -137,6 +139,12 @@ def _last_asking(units: Sequence[Unit], texts: list[int], stop: int, *, prompted
             break
         end += 1
     return end
+
+
+def _leads(unit: Unit, below: Unit) -> bool:
+    """Whether a bullet announces the bare text below it, which stands in it: "+ It moves to:"."""
+    announces = unit.marker is not None and unit.text.endswith((":", "："))
+    return announces and below.marker is None and below.row.depth > unit.row.depth
 
 
 def _is_state(units: Sequence[Unit], at: int, last: int) -> bool:

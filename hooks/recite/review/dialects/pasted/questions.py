@@ -176,7 +176,8 @@ class _Question:
         prompt = "\n".join(draft.prompt).strip()
         labelled = self.labelled and not self.by_points
         shown = self.span.header or labelled or self.span.units[0].asked
-        told_of_each = self.layout.each_marked > 0 and self._has_mark("right")
+        told_of_each = self.layout.each_marked > 0 or bool(self.layout.suffix)
+        told_of_each = told_of_each and self._has_mark("right")
         shown = shown or (told_of_each and prompt.endswith((":", "：")))
         if not prompt or not (shown or may_be_prompt(prompt)):
             return False

@@ -81,7 +81,7 @@ class _Cutter:
             elif (
                 (unit.asked or self._is_labelled(unit))
                 or (self.tail and self._asks_anew(unit))
-                or (self._next_exercise(unit) or self._next_marked(at))
+                or (self._next_exercise(unit) or self._next_marked(at) or self._asks_outside(unit))
             ):
                 self._start(Span([unit]))
             else:
@@ -138,7 +138,7 @@ class _Cutter:
 
     def _parts(self, unit: Unit) -> bool:
         """Whether a heading parts questions: "#### Explanation" below an option does not."""
-        within = self.marked and self.span.header > 0 and unit.says in ("explanation", "overall")
+        within = self.span.header > 0 and unit.says in ("explanation", "overall", "prompt")
         return not within and _is_heading(unit)
 
     def _next_marked(self, at: int) -> bool:
@@ -154,6 +154,14 @@ class _Cutter:
                 return False
             unit = self.units[at]
         return True
+
+    def _asks_outside(self, unit: Unit) -> bool:
+        """Whether a bullet asks, farther out than the bullets below another one that does."""
+        units = self.span.units
+        head = next((above for above in units if above.marker), None)
+        if not (head and head.ends_asking and unit.ends_asking) or unit.sign or unit.row.code:
+            return False
+        return unit.marker is not None and head.row.depth == unit.row.depth < units[-1].row.depth
 
     def _underlines(self, unit: Unit) -> bool:
         """Whether a rule is the underline of the header above it."""

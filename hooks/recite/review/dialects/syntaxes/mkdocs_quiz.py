@@ -46,10 +46,17 @@ class MkdocsQuiz:
             if opened:
                 start, old = index, bool(opened.group("old"))
             elif start is not None and closed and bool(closed.group("old")) == old:
-                reading = (_fields if old else _question)(rows, start, index + 1)
+                fields = old or _has_fields(rows[start + 1 : index])
+                reading = (_fields if fields else _question)(rows, start, index + 1)
                 readings += [reading] if reading else []
                 start = None
         return readings
+
+
+def _has_fields(inside: Sequence[Row]) -> bool:
+    """Whether the older fields stand between the newer tags."""
+    names = {field["name"] for row in inside if (field := _FIELD.fullmatch(row.text))}
+    return {"question", "answer-correct"} <= names
 
 
 def _question(rows: Sequence[Row], start: int, end: int) -> Reading | None:
