@@ -14,6 +14,7 @@ from recite.review.foreign_lines import (
 )
 from recite.review.said import Said
 from recite.review.site_blocks import as_obsidian
+from recite.review.whole_quote import out_of_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -126,7 +127,7 @@ def scan(lines: Sequence[Line]) -> tuple[Row, ...]:
     after_blank = True
     empty = Said("")
     known = {"": empty}
-    texts = as_obsidian([line.text for line in lines])
+    texts = out_of_quote(as_obsidian([line.text for line in lines]))
     for line, shown, below in zip(lines, texts, [*texts[1:], ""], strict=True):
         if not shown:
             hidden = bool(comment and not fence)

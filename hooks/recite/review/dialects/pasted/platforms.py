@@ -39,11 +39,11 @@ def with_common_signs(units: list[Unit]) -> list[Unit]:
     if any(map(is_read_aloud, met)):
         units = without_copies(units)
     if any(map(_is_canvas, met)):
-        units = _of_canvas(units)
+        units = _without_colons(_of_canvas(units))
     if any(unit.says == "prompt" for unit in met):
         units = _of_netacad(units)
     if any(unit.says == "overall" for unit in met):
-        units = _of_udemy(units)
+        units = _without_colons(_of_udemy(units))
     if any(unit.text in _LETTERS for unit in met):
         units = _with_lone_letters(units)
     if any(split_bare_icon(unit.text) for unit in met):
@@ -114,6 +114,14 @@ def _of_udemy(units: list[Unit]) -> list[Unit]:
     """In Udemy's Chinese "正确答案" stands right above the right option; else an answer follows."""
     return [
         replace(unit, sign=Sign("next right")) if unit.words in _RIGHT_ABOVE else unit
+        for unit in units
+    ]
+
+
+def _without_colons(units: list[Unit]) -> list[Unit]:
+    """Read "Correct answer:" as these platforms write it, above an option, and not below all."""
+    return [
+        replace(unit, text=unit.text.rstrip(":*_ ")) if unit.says.startswith("next") else unit
         for unit in units
     ]
 
@@ -214,7 +222,9 @@ def _of_edx(units: list[Unit]) -> list[Unit]:
         title = units[at - 1]
         above = units[at - 2] if at > 1 else None
         near = units[at].index - title.index <= (2 if title.row.heading else 1)
-        apart = title.row.after_blank or not above or above.sign or above.row.code
+        apart = (
+            title.row.after_blank or not above or above.sign or above.row.code or above.row.heading
+        )
         text = not (title.sign or title.row.code or title.ends_asking)
         if near and (apart or title.row.heading) and text and len(title.text) <= _LONGEST_TITLE:
             given[at - 1] = replace(title, sign=Sign("question", number))

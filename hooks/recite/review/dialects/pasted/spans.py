@@ -139,7 +139,8 @@ class _Cutter:
     def _parts(self, unit: Unit) -> bool:
         """Whether a heading parts questions: "#### Explanation" below an option does not."""
         within = self.span.header > 0 and unit.says in ("explanation", "overall", "prompt")
-        return not within and _is_heading(unit)
+        judges = unit.says.startswith(("result", "next", "above"))
+        return not (within or judges) and _is_heading(unit)
 
     def _next_marked(self, at: int) -> bool:
         """Whether a paragraph asks anew, well apart from options of which one has its mark."""
