@@ -40,12 +40,12 @@ _FEW_WORDS = 6
 _FAR = 200
 """Letters by which a bracket that opens stands before the one that closes it, at most."""
 _EMPHASIS = r"(?:\*{1,3}|_{1,3}|==|~~)"
-# "A.", "(a)", "b)", "- C:", "**D.**", "==**E.": emphasis, a letter or number, a mark.
+# "A.", "(a)", "b)", "c).", "- C:", "**D.**", "==**E.": emphasis, a letter or number, a mark.
 _LABEL = re.compile(
     rf"(?P<open>{_EMPHASIS}{{0,3}})(?:[(（](?P<inner>[A-Za-z]|\d{{1,3}})[)）]"
     r"|\[(?P<square>[A-HJ-UWYZ])\](?:[.:)]|(?=[ \t]))"
     rf"|(?P<label>[A-Za-z]"
-    rf"|\d{{1,3}})(?P<mark>[.):．、）：]))(?P<close>{_EMPHASIS}?)(?P<gap>[ \t\xa0]*)"
+    rf"|\d{{1,3}})(?P<mark>\)\.(?=\s|$)|[.):．、）：]))(?P<close>{_EMPHASIS}?)(?P<gap>[ \t\xa0]*)"
 )
 _INLINE = re.compile(
     r"(?:(?<![^\s;；，。?？:：]))(?P<open>\*\*|__|==|~~)?[(（]?(?P<label>[A-Za-z])[)）.．、:]"

@@ -9,7 +9,7 @@ from recite.review.cues import Cue
 from recite.review.dialects.pasted.judging import EXCLAIMS, Seen, judge
 from recite.review.dialects.pasted.shape import TAIL, are_code, is_key
 from recite.review.dialects.pasted.taking import PastedTaking
-from recite.review.dialects.pasted.units import STATUSES
+from recite.review.dialects.pasted.units import STATUSES, tells_whole
 from recite.review.keys import Mark
 from recite.review.prefix_marks import points_at
 from recite.review.sentences import (
@@ -117,7 +117,8 @@ class PastedOptions(PastedTaking):
             return True
         if unit.says == "result right" and self._marks_next(at):
             return False
-        if unit.says in STATUSES and (self._heads_next(at) or not self._marks_option(unit)):
+        whole = self._heads_next(at) or tells_whole(self._units[at + 1 :])
+        if unit.says in STATUSES and (whole or not self._marks_option(unit)):
             return True
         if unit.sign or not self._draft.options:
             return False

@@ -66,14 +66,18 @@ def shape_of(units: Sequence[Unit], *, labelled: bool) -> Shape:
     blanks = any(unit.row.after_blank for unit in starts[1:]) and not marked
     kinds = [unit.marker.kind if unit.marker else None for unit in texts]
     first = texts[0].marker if texts else None
+    lettered = first is not None and first.kind == "letter" and first.ordinal == 1
+    apart = bool(lettered and first and not first.text)  # the letter stands above its option
     nexts = [at for at, unit in enumerate(units) if unit.says.startswith(_OF_NEXT)]
     return Shape(
         icons=any(unit.icon for unit in units),
         bullets=bool(texts) and all(kind == "bullet" for kind in kinds),
-        lettered=first is not None and first.kind == "letter" and first.ordinal == 1,
+        lettered=lettered,
         lone_bullets=_are_lone(texts, kinds),
         quoted=quoted,
-        by_line=not blanks or (labelled and first_lines > 1) or marked_paragraph(units) is not None,
+        by_line=not blanks
+        or (labelled and first_lines > 1 and not apart)
+        or marked_paragraph(units) is not None,
         indent=next((u.row.indent for u in texts if u.row.quote or not quoted), 0) // 2 * 2,
         last_next=max(nexts, default=-1),
         intro="" if blanks else _intro(before),

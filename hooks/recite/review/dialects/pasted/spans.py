@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recite.review.dialects.pasted.platforms import with_common_signs
 from recite.review.dialects.pasted.pulled import pull_header, pull_prompt
-from recite.review.dialects.pasted.units import units_of
+from recite.review.dialects.pasted.units import is_exercise, units_of
 from recite.review.labels import answer_in
 from recite.review.points import is_experience
 from recite.review.stems import asks, asks_openly, ends_as_question
@@ -81,7 +81,7 @@ class _Cutter:
             elif (
                 (unit.asked or self._is_labelled(unit))
                 or (self.tail and self._asks_anew(unit))
-                or (self._next_exercise(unit) or self._next_marked(at) or self._asks_outside(unit))
+                or (self._next_exercise(at) or self._next_marked(at) or self._asks_outside(unit))
             ):
                 self._start(Span([unit]))
             else:
@@ -170,16 +170,19 @@ class _Cutter:
             return False
         return 0 < self.span.header == len(self.span.units)
 
-    def _next_exercise(self, unit: Unit) -> bool:
+    def _next_exercise(self, at: int) -> bool:
         """Whether a text starts another exercise of DataCamp, which has no number.
 
-        More blank lines part it from the one above than part the lines of that.
+        More blank lines part it from the one above than part the lines of that; or it asks, and
+        what the exercise is worth stands below it.
         """
-        units = self.span.units
+        unit, units = self.units[at], self.span.units
         if unit.sign or unit.row.code or not units or self.offered < _MANY:
             return False
         gap = unit.index - units[-1].index
-        return gap > max(_PARTED, self.gap)
+        return gap > max(_PARTED, self.gap) or (
+            unit.row.after_blank and is_exercise(self.units, at)
+        )
 
     def _look_for_exercise(self, unit: Unit) -> None:
         worth = unit.worth and is_experience(unit.text)

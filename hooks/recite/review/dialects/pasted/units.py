@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recite.review.labels import split_icon
+from recite.review.points import is_experience
 from recite.review.said import Said
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from recite.review.signs import Sign
     from recite.review.vocabulary import Says
 
+_LONGEST = 5
+"""Rows of the paragraph that asks for an exercise."""
 STATUSES = ("result right", "result wrong")
 """What a bare status says: of the whole answer, or of the option beside it."""
 
@@ -88,6 +91,20 @@ class Unit:
 def units_of(rows: Sequence[Row]) -> list[Unit]:
     """Give the units of a section's rows, in order."""
     return [_unit(index, row) for index, row in enumerate(rows) if not (row.blank or row.hidden)]
+
+
+def is_exercise(units: Sequence[Unit], start: int) -> bool:
+    """Whether a paragraph asks, and the experience that its exercise is worth stands below it."""
+    end = start + 1
+    while end < len(units) and end - start < _LONGEST and not units[end].row.after_blank:
+        end += 1
+    worth = any(unit.worth and is_experience(unit.text) for unit in units[end : end + 2])
+    return worth and units[end - 1].ends_asking
+
+
+def tells_whole(below: Sequence[Unit]) -> bool:
+    """Whether a sentence right below the last status names the answer of the whole."""
+    return bool(below) and below[0].names_answer and not any(u.says in STATUSES for u in below)
 
 
 def _unit(index: int, row: Row) -> Unit:
