@@ -112,7 +112,7 @@ class Draft:
     def question(self) -> Question:
         """Give the question with the keys that its marks prove."""
         prompt = markdown(self.prompt)
-        named = _BLOCK_ID.search(prompt)
+        named = _BLOCK_ID.search(prompt) if "^" in prompt else None
         if named:
             self.block_id = named.group("id")
             prompt = prompt[: named.start()]

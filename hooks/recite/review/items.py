@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from recite.review.markers import Marker
 
 
+_ENDING = 60
+"""Rows that say whether an item asks: it may hold a whole deep list."""
+
+
 @dataclass
 class Item:
     """A list item: its first row, the rows that belong to it, and the quotes under it."""
@@ -17,6 +21,11 @@ class Item:
     marker: Marker
     body: list[int] = field(default_factory=list)
     feedback: list[int] = field(default_factory=list)
+
+    @property
+    def ending(self) -> list[int]:
+        """The last of the rows that belong to it, so few that each item below may look at them."""
+        return self.body[-_ENDING:]
 
 
 @dataclass

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from recite.review.words import holds_any
+
 _THINGS = (
     "others", "other options", "other answers", "other choices", "other response options",
     "other answer choices", "wrong answers", "wrong options", "incorrect answers",
@@ -29,4 +31,6 @@ _GIVES_REASONS = re.compile(
 
 def gives_reasons(text: str) -> bool:
     """Whether the last line of a text says that the reasons for an answer follow."""
-    return _GIVES_REASONS.search(text.rpartition("\n")[2]) is not None
+    last = text.rpartition("\n")[2]
+    may_give = holds_any(last.casefold(), ("because", "why"))
+    return may_give and _GIVES_REASONS.search(last) is not None

@@ -125,7 +125,7 @@ class _Finder:
         if row.quote != run.quote or _STRENGTH[marker.kind] > _STRENGTH[run.kind]:
             return row.quote > run.quote
         if run.kind == marker.kind == "number" and marker.ordinal == 1:
-            texts = [run.items[-1].marker.text, *(self.rows[i].text for i in run.items[-1].body)]
+            texts = [run.items[-1].marker.text, *(self.rows[i].text for i in run.items[-1].ending)]
             return row.depth + _SLACK >= run.depth and not ends_as_question("\n".join(texts))
         if marker.kind == "bullet" and row.depth > run.depth + _SLACK:
             above = run.items[-1].marker.text

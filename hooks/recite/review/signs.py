@@ -179,7 +179,8 @@ def _header(text: str) -> Sign | None:
         answer = _NUMBERED_ANSWER.fullmatch(bare)
         if answer and BY_PHRASE.get(plain(answer["word"])) == "answer":
             return Sign("answer", int(answer["number"]))
-    bare = _BOLD_INNER.sub(r"\g<word>\g<number>", bare) if bare[-1:].isdigit() else bare
+    if bare[-1:].isdigit() and holds_any(bare, ("*", "_")):
+        bare = _BOLD_INNER.sub(r"\g<word>\g<number>", bare)
     glued = _GLUED.match(bare)
     header = _HEADER.fullmatch(bare[glued.end() :] if glued else bare)
     if not header:

@@ -6,6 +6,7 @@ Details with the summary "Answer" do so, and callouts with that title.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from recite.review.dialects.lists.next_questions import is_task_text
@@ -56,12 +57,17 @@ def with_folded(rows: Sequence[Row], starts: Sequence[int], explained: Explained
     is a part of the question above it.
     """
     found = set(starts)
+    # Looked for once: details that are never closed would be walked through to the end each time.
+    ends = [i for i, row in enumerate(rows) if "<" in row.text and _END.search(row.text)]
     floor = 0
     for index, row in enumerate(rows):
         if row.blank or explained.explains(index) or not folds_answer(row):
             continue
         start = _start(rows, index, floor, found, explained)
-        floor = fold_end(rows, index, len(rows)) if _SUMMARY.search(row.text) else index + 1
+        floor = index + 1
+        if _SUMMARY.search(row.text):
+            closed = bisect_left(ends, index)
+            floor = ends[closed] + 1 if closed < len(ends) else len(rows)
         if start is not None:
             found.difference_update(range(start, floor))
             found.add(start)

@@ -37,6 +37,7 @@ class Span:
     header: int = 0
     number: int | None = None
     closing: Result | None = None
+    bare: int = 0  # as many of its first units are known to have no marker
 
 
 def cut(rows: Sequence[Row]) -> list[Span]:
@@ -158,11 +159,14 @@ class _Cutter:
 
     def _asks_outside(self, unit: Unit) -> bool:
         """Whether a bullet asks, farther out than the bullets below another one that does."""
-        units = self.span.units
-        head = next((above for above in units if above.marker), None)
-        if not (head and head.ends_asking and unit.ends_asking) or unit.sign or unit.row.code:
+        span, units = self.span, self.span.units
+        if not (unit.marker and unit.ends_asking) or unit.sign or unit.row.code:
             return False
-        return unit.marker is not None and head.row.depth == unit.row.depth < units[-1].row.depth
+        while span.bare < len(units) and not units[span.bare].marker:
+            span.bare += 1
+        head = units[span.bare] if span.bare < len(units) else None
+        asks_there = head is not None and head.ends_asking and head.row.depth == unit.row.depth
+        return asks_there and unit.row.depth < units[-1].row.depth
 
     def _underlines(self, unit: Unit) -> bool:
         """Whether a rule is the underline of the header above it."""
