@@ -76,10 +76,11 @@ def parse_review(lines: Sequence[Line], *, cloze: bool = False) -> Review:
 def _signed(rows: Sequence[Row], dialects: Sequence[Dialect]) -> list[Reading]:
     """Give the readings of the dialects whose sign stands somewhere in the section."""
     text = "\n".join(row.line.text for row in rows).casefold()
+    characters = frozenset(text)  # most openers need a sign that the section has nowhere
     return [
         reading
         for dialect in dialects
-        if holds_any(text, dialect.openers)
+        if holds_any(text, tuple(filter(characters.issuperset, dialect.openers)))
         for reading in dialect.read(rows)
     ]
 
