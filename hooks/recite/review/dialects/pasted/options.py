@@ -117,8 +117,8 @@ class PastedOptions(PastedTaking):
             return True
         if unit.says == "result right" and self._marks_next(at):
             return False
-        whole = self._heads_next(at) or tells_whole(self._units[at + 1 :])
-        if unit.says in STATUSES and (whole or not self._marks_option(unit)):
+        whole = unit.says in STATUSES and (self._heads_next(at) or tells_whole(self._units, at))
+        if whole or (unit.says in STATUSES and not self._marks_option(unit)):
             return True
         if unit.sign or not self._draft.options:
             return False

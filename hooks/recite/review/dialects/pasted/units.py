@@ -102,9 +102,11 @@ def is_exercise(units: Sequence[Unit], start: int) -> bool:
     return worth and units[end - 1].ends_asking
 
 
-def tells_whole(below: Sequence[Unit]) -> bool:
-    """Whether a sentence right below the last status names the answer of the whole."""
-    return bool(below) and below[0].names_answer and not any(u.says in STATUSES for u in below)
+def tells_whole(units: Sequence[Unit], at: int) -> bool:
+    """Whether a sentence right below a status, the last one, names the answer of the whole."""
+    if at + 1 == len(units) or not units[at + 1].names_answer:
+        return False
+    return not any(units[below].says in STATUSES for below in range(at + 2, len(units)))
 
 
 def _unit(index: int, row: Row) -> Unit:
