@@ -19,6 +19,7 @@ from recite.review.dialects.lists.question_tables import QuestionTables
 from recite.review.dialects.lists.true_false import TrueFalse
 from recite.review.dialects.open.answered_items import AnsweredItems
 from recite.review.dialects.open.answers_apart import AnswersApart
+from recite.review.dialects.open.paragraphs import AnsweredByParagraphs
 from recite.review.dialects.open.questions import OpenQuestions
 from recite.review.dialects.open.rooms import Rooms
 from recite.review.dialects.pasted.questions import Pasted
@@ -81,5 +82,6 @@ BARE_DIALECTS: tuple[BareDialect, ...] = (
     OpenQuestions(),
     AnsweredItems(),
     AnswersApart(),
+    AnsweredByParagraphs(),
 )
 """The dialects that look only at what those do not explain to the last line, nor one before it."""
